@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { Role } from '../protocols/schema.ts';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/); // local wall time, Europe/Amsterdam
+const Workday = z.enum(['ma', 'di', 'wo', 'do', 'vr']);
+export type Workday = z.infer<typeof Workday>;
+
+/** One person of the roster. `id` is the AAD object id; nothing about a pupil is ever in here. */
+export const RosterPerson = z.strictObject({
+  id: z.guid(),
+  name: z.string().min(1),
+  roles: z.array(Role).min(1),
+  workdays: z.array(Workday).min(1).default(['ma', 'di', 'wo', 'do', 'vr']),
+  phone: z.string().min(1).optional(),
+  replacement: z.guid().optional(), // who takes over when this person is excluded, ill or unreachable
+  absent: z.boolean().default(false), // ill or on leave: the replacement is asked instead
+});
+
+/** The assistant's own nudges: a closed list, with its defaults. Terms of the protocol are not here. */
+export const Nudges = z.strictObject({
+  directeurSilentHours: z.array(z.int().positive()).default([1, 4]), // then each school morning
+  adviesWithoutOutcomeSchoolDays: z.int().positive().default(1),
+  withoutEvaluatieSchoolDays: z.int().positive().default(5),
+  beforeSchoolDays: z.int().positive().default(2), // how long before a term the first reminder comes
+  hours: z.strictObject({ from: time, to: time }).default({ from: '08:00', to: '17:00' }),
+});
+
+/** The school file (`MELDCODE_SCHOOL`): who works here and what the school agreed. Checked at start. */
+export const School = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  name: z.string().min(1),
+  tenant: z.guid(),
+  pack: z.string().min(1),
+  region: z.enum(['noord', 'midden', 'zuid']),
+  people: z.array(RosterPerson).min(1),
+  team: z.array(z.guid()), // the Ondersteuningsteam: sees form, agreements, outcome
+  escalateTo: z.array(Role).default(['bestuur']), // after the guard of the time path
+  nudges: Nudges.prefault({}),
+  closedDays: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date(), name: z.string() })).default([]),
+});
+export type School = z.infer<typeof School>;
+
+/** Somebody in the roster, as the directory gives them. */
+export type Person = School['people'][number];
+
+export const personById = (school: School, id: string): Person | undefined =>
+  school.people.find((person) => person.id === id);
+
+/** Everybody who may act in this role now, in roster order; the excluded and absent give way to their replacement. */
+export function holders(school: School, role: Role, excluded: readonly string[] = []): Person[] {
+  const present = (person: Person | undefined, seen: readonly string[] = []): Person | undefined => {
+    if (person === undefined || seen.includes(person.id)) return undefined;
+    if (!person.absent && !excluded.includes(person.id)) return person;
+    const { replacement } = person;
+    return replacement ? present(personById(school, replacement), [...seen, person.id]) : undefined;
+  };
+  const found = school.people.filter(({ roles }) => roles.includes(role)).map((person) => present(person));
+  return [...new Set(found.filter((person) => person !== undefined))];
+}
