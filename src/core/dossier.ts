@@ -55,7 +55,7 @@ function changed(dossier: Dossier, event: DossierEvent): Partial<Dossier> {
     case 'dossier.drafted':
       return { status: 'draft', pack: meta.pack, opener: meta.by.userId };
     case 'dossier.opened':
-      return { status: 'open', staff: meta.staff, acute: meta.acute };
+      return { status: 'open', staff: meta.staff, acute: meta.acute, excluded: meta.hideFrom };
     case 'dossier.discarded':
     case 'dossier.unfounded':
     case 'dossier.closed':

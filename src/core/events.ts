@@ -34,7 +34,7 @@ export const facts = [
     'dossier.draft',
     'dossier.drafted',
     'signalenlijst',
-    { pack: z.string(), day },
+    { pack: z.string().default(''), day },
     { what: text, where: text, present: text },
   ),
   fact(
@@ -51,7 +51,7 @@ export const facts = [
       ageAsOf: z.union([day, z.literal('')]).default(''),
     },
   ),
-  fact('dossier.open', 'dossier.opened', null, { staff: z.boolean(), acute: z.boolean() }, {}),
+  fact('dossier.open', 'dossier.opened', null, { staff: z.boolean(), acute: z.boolean(), hideFrom: z.array(person).max(50).default([]) }, {}),
   fact('dossier.discard', 'dossier.discarded', null, {}, {}),
   // step 1
   fact(
@@ -146,7 +146,7 @@ export const facts = [
       decision: z.enum(['akkoord-zelf', 'akkoord-ander', 'eerst-overleg', 'niet-akkoord']),
       person: person.optional(),
       moment: z.iso.datetime().optional(),
-      about: z.int().positive(),
+      about: z.int().min(0).default(0),
     },
     { reason: text },
   ),

@@ -147,6 +147,8 @@ const Afweging = z.strictObject({
   ...step,
   first: QuestionId,
   questions: z.array(AfwegingQuestion).min(1),
+  /** After an outcome `hulp`, once the help has started: the question that asks for its result. */
+  afterHulp: z.strictObject({ ask: QuestionId, source: Source }).optional(),
   /** After an outcome `melden`: what is still asked, and what is gone through together with Veilig Thuis. */
   afterMelden: z
     .strictObject({ ask: z.array(QuestionId), withVeiligThuis: z.array(QuestionId), source: Source })
