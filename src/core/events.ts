@@ -51,7 +51,13 @@ export const facts = [
       ageAsOf: z.union([day, z.literal('')]).default(''),
     },
   ),
-  fact('dossier.open', 'dossier.opened', null, { staff: z.boolean(), acute: z.boolean(), hideFrom: z.array(person).max(50).default([]) }, {}),
+  fact(
+    'dossier.open',
+    'dossier.opened',
+    null,
+    { staff: z.boolean(), acute: z.boolean(), hideFrom: z.array(person).max(50).default([]) },
+    {},
+  ),
   fact('dossier.discard', 'dossier.discarded', null, {}, {}),
   // step 1
   fact(
@@ -274,8 +280,11 @@ const schemas = new Map<string, z.ZodType>(
  * Reads one stored event. `content` is null when there is none, or when it was destroyed.
  * @throws ZodError when it is not one of ours: a newer version wrote it, or somebody else did
  */
-export function parseEvent(stored: { meta: { type: string }; content: unknown }): DossierEvent {
-  const schema = schemas.get(stored.meta.type);
+export function parseEvent(stored: {
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly content: unknown;
+}): DossierEvent {
+  const schema = schemas.get(String(stored.meta.type));
   if (schema === undefined)
     throw new z.ZodError([
       { code: 'custom', path: ['meta', 'type'], message: 'unknown event', input: undefined },

@@ -1,0 +1,73 @@
+import { answerAfweging } from './afweging.ts';
+import { localDay } from './calendar.ts';
+import { type Command, eventOf } from './command.ts';
+import { overdue } from './deadlines.ts';
+import type { Dossier } from './dossier.ts';
+import { holdGesprek, skipGesprek } from './gesprek.ts';
+import { decideMelding, recordMelding } from './melding.ts';
+import { checkNazorg, holdEvaluatie, startHulp } from './nazorg.ts';
+import { addCorrectie, closeDossier, draft, namePerson, openDossier } from './opening.ts';
+import { fillFormulier, recordToestemming } from './overleg.ts';
+import { accept, type Decision, refuse } from './refusal.ts';
+import { may, relationsOf } from './roles.ts';
+import type { Setting } from './setting.ts';
+import { recordObservatie } from './signalenlijst.ts';
+
+/** Every change to a dossier passes here: may they, was this very click here before, and then the rule of its step. */
+export function decide(setting: Setting, dossier: Dossier, command: Command): Decision {
+  const late = overdue(setting, dossier, localDay(command.at)).length > 0;
+  const relations = relationsOf(setting, dossier, command.who, late);
+  if (!may(relations, command.asked.verb)) return refuse({ code: 'not-allowed' });
+  const handled = dossier.happened.some(({ meta }) => meta.actionId === command.actionId);
+  if (handled) return accept(); // one click is one decision, however often Teams delivers it
+  // Only a first card makes a dossier: help that happened is told to whoever leads, not written into nothing.
+  if (dossier.status === 'none' && command.asked.verb !== 'dossier.draft')
+    return refuse({ code: 'not-allowed' });
+  return byRule(setting, dossier, command);
+}
+
+function byRule(setting: Setting, dossier: Dossier, command: Command): Decision {
+  const { asked } = command;
+  switch (asked.verb) {
+    case 'dossier.draft':
+      return draft(setting, dossier, { ...command, asked });
+    case 'dossier.open':
+      return openDossier(setting, dossier, { ...command, asked });
+    case 'observatie.record':
+      return recordObservatie({ ...command, asked });
+    case 'toestemming.record':
+      return recordToestemming(setting, { ...command, asked });
+    case 'formulier.fill':
+      return fillFormulier(setting, { ...command, asked });
+    case 'gesprek.hold':
+      return holdGesprek(setting, { ...command, asked });
+    case 'gesprek.skip':
+      return skipGesprek(setting, { ...command, asked });
+    case 'afweging.answer':
+      return answerAfweging(setting, dossier, { ...command, asked });
+    case 'directeur.decide':
+      return decideMelding(setting, dossier, { ...command, asked });
+    case 'melding.record':
+      return recordMelding(setting, dossier, { ...command, asked });
+    case 'hulp.start':
+      return startHulp({ ...command, asked });
+    case 'evaluatie.hold':
+      return holdEvaluatie({ ...command, asked });
+    case 'nazorg.check':
+      return checkNazorg(setting, dossier, { ...command, asked });
+    case 'dossier.unfounded':
+      return closeDossier(setting, dossier, { ...command, asked });
+    case 'dossier.close':
+      return closeDossier(setting, dossier, { ...command, asked });
+    case 'dossier.handOver':
+      return namePerson(setting, dossier, { ...command, asked });
+    case 'person.exclude':
+      return namePerson(setting, dossier, { ...command, asked });
+    case 'person.admit':
+      return namePerson(setting, dossier, { ...command, asked });
+    case 'correctie.add':
+      return addCorrectie(dossier, { ...command, asked });
+    default:
+      return accept(eventOf(command)); // a plain fact: it is recorded as it was told
+  }
+}

@@ -1,0 +1,146 @@
+import type { Norm, QuestionId, Step } from '../protocols/schema.ts';
+import { type Command, type CommandOf, eventOf, happening } from './command.ts';
+import { type Dossier, type DossierEvent, eventsOf, lastOf, recordsOf } from './dossier.ts';
+import { parseEvent } from './events.ts';
+import { accept, type Decision, type MeldingChange, type Refusal, refuse } from './refusal.ts';
+import { directeuren, leads } from './roles.ts';
+import { personById } from './school.ts';
+import type { Setting } from './setting.ts';
+
+/** The steps that usually come before this one and have no record yet. Shown, and recorded. Never a gate. */
+export const missing = ({ pack }: Setting, dossier: Dossier, before: Step = 'melding'): Step[] =>
+  pack.steps[before].usuallyAfter.filter((step) => recordsOf(dossier, step).length === 0);
+
+/** The melding that is asked for and not yet done, with the newest decision about it; undefined when there is none. */
+export function openMelding(dossier: Dossier) {
+  const required = lastOf(dossier, 'melding.required');
+  const done = lastOf(dossier, 'melding.done');
+  if (required === undefined || (done && done.meta.seq > required.meta.seq)) return undefined;
+  const decided = lastOf(dossier, 'directeur.decided');
+  return { required, decided: decided && decided.meta.seq > required.meta.seq ? decided : undefined };
+}
+
+/** Who changed the melding after this version was seen: an approval is for what was seen. */
+export function changedSince(
+  dossier: Dossier,
+  seenVersion: number,
+): (Refusal & { code: 'melding-changed' }) | undefined {
+  const changes = [
+    ...eventsOf(dossier, 'melding.required'),
+    ...eventsOf(dossier, 'directeur.decided'),
+    ...eventsOf(dossier, 'melding.done'),
+  ].filter(({ meta }) => meta.seq > seenVersion);
+  const last = changes.sort((a, b) => a.meta.seq - b.meta.seq).at(-1);
+  if (last === undefined) return undefined;
+  const what: MeldingChange = last.meta.type;
+  return { code: 'melding-changed', by: last.meta.by.userId, at: last.meta.at, what };
+}
+
+/**
+ * What follows when the afweging asks a melding: that it is required, what is missing, and, when the person who
+ * leads the case is also the only one who could decide, that it is decided: nobody approves their own request.
+ */
+export function requireMelding(
+  setting: Setting,
+  dossier: Dossier,
+  command: Command,
+  ground: { question: QuestionId; norm?: Norm },
+): DossierEvent[] {
+  const open = openMelding(dossier);
+  // Already asked, and not refused: another ground adds nothing but a second card for the same act.
+  if (open && open.decided?.meta.decision !== 'niet-akkoord') return [];
+  const required = parseEvent({
+    meta: { ...happening(command), type: 'melding.required', ...ground, missing: missing(setting, dossier) },
+    content: null,
+  });
+  const decides = setting.pack.steps.melding.reporter.approval === 'decides';
+  const [only, ...others] = directeuren(setting, dossier);
+  const alone =
+    only !== undefined && others.length === 0 && leads(setting, dossier).some(({ id }) => id === only.id);
+  if (!decides || !alone || only.id !== command.who.id) return [required];
+  const decided = parseEvent({
+    meta: {
+      ...happening(command),
+      type: 'directeur.decided',
+      decision: 'akkoord-zelf',
+      about: dossier.version + 1,
+    },
+    content: { reason: '' },
+  });
+  return [required, decided];
+}
+
+/**
+ * The directeur decides on a melding that is required: agree, first consult, or not agree. It never closes the
+ * other way: the case lead can call and record all the time.
+ */
+export function decideMelding(
+  { school }: Setting,
+  dossier: Dossier,
+  command: CommandOf<'directeur.decide'>,
+): Decision {
+  const { decision, moment, person, reason } = command.asked;
+  const changed = changedSince(dossier, command.seenVersion);
+  if (changed) return refuse(changed);
+  const open = openMelding(dossier);
+  if (open === undefined) return refuse({ code: 'nothing-to-decide' });
+
+  if (decision === 'niet-akkoord' && reason.trim() === '')
+    return refuse({ code: 'fields', fields: ['reason'] });
+  if (decision === 'eerst-overleg') {
+    if (moment === undefined) return refuse({ code: 'fields', fields: ['moment'] });
+    if (moment <= command.at) return refuse({ code: 'date-order', field: 'moment' });
+  }
+  if (decision === 'akkoord-ander') {
+    const known = person !== undefined && personById(school, person) && !dossier.excluded.includes(person);
+    if (!known) return refuse({ code: 'not-in-roster', field: 'person' });
+  }
+  return accept(eventOf(command, { about: open.required.meta.seq }));
+}
+
+/**
+ * A melding that was done is recorded, by whoever did it: it has happened. Only a click on a card that shows an
+ * older state of the melding is shown the new state first, so that one call is not written down twice.
+ */
+export function recordMelding(
+  setting: Setting,
+  dossier: Dossier,
+  command: CommandOf<'melding.record'>,
+): Decision {
+  const changed = changedSince(dossier, command.seenVersion);
+  if (changed?.what === 'melding.done') return refuse(changed);
+  if (personById(setting.school, command.asked.doneBy) === undefined) {
+    return refuse({ code: 'not-in-roster', field: 'doneBy' });
+  }
+  return accept(eventOf(command, { missing: missing(setting, dossier) }));
+}
+
+/** One of the five things a complaint is judged by afterwards, and how this dossier stands. Source: LKC, in wet.json. */
+export type Gap = {
+  readonly id: 'stappen' | 'ouders' | 'feiten' | 'bron' | 'motivering';
+  readonly met: boolean | 'reasoned'; // reasoned: left out, with the reason on record
+};
+
+/** The gap check before a melding: shown, never a gate. */
+export function gaps(setting: Setting, dossier: Dossier): Gap[] {
+  const lacking = missing(setting, dossier);
+  const explained = new Set(eventsOf(dossier, 'missing.explained').map(({ meta }) => meta.step));
+  const observations = eventsOf(dossier, 'observatie.recorded');
+  const talked = eventsOf(dossier, 'gesprek.held').some(({ meta }) => meta.with !== 'leerling');
+  const skipped = eventsOf(dossier, 'gesprek.skipped').length > 0;
+  const sources = observations.filter(({ meta }) => meta.kind === 'derde');
+  const required = lastOf(dossier, 'melding.required');
+  const ground = eventsOf(dossier, 'afweging.answered').filter(
+    ({ meta }) => meta.question === required?.meta.question,
+  );
+  return [
+    {
+      id: 'stappen',
+      met: lacking.length === 0 || (lacking.every((step) => explained.has(step)) && 'reasoned'),
+    },
+    { id: 'ouders', met: talked || (skipped && 'reasoned') },
+    { id: 'feiten', met: eventsOf(dossier, 'dossier.drafted').length > 0 },
+    { id: 'bron', met: sources.every(({ content }) => content === null || content.source.trim() !== '') },
+    { id: 'motivering', met: (ground.at(-1)?.content?.motivering ?? '').trim() !== '' },
+  ];
+}

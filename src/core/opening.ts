@@ -1,0 +1,83 @@
+import { localDay } from './calendar.ts';
+import { type CommandOf, eventOf, happening } from './command.ts';
+import type { Dossier } from './dossier.ts';
+import { parseEvent } from './events.ts';
+import { openMelding } from './melding.ts';
+import { accept, type Decision, refuse } from './refusal.ts';
+import { personById } from './school.ts';
+import type { Setting } from './setting.ts';
+
+/** The first card saves a draft, under the protocol that holds today. Sending it again while drafting adds a round. */
+export function draft({ pack }: Setting, dossier: Dossier, command: CommandOf<'dossier.draft'>): Decision {
+  const mine = dossier.status === 'draft' && dossier.opener === command.who.id;
+  if (dossier.status !== 'none' && !mine) return refuse({ code: 'not-allowed' });
+  if (command.asked.what.trim() === '') return refuse({ code: 'fields', fields: ['what'] });
+  if (command.asked.day > localDay(command.at)) return refuse({ code: 'date-order', field: 'day' });
+  return accept(eventOf(command, { pack: `${pack.id}@${pack.version}` }));
+}
+
+/**
+ * The last of the three cards opens the dossier, and tells whoever leads where the protocol says the concern goes
+ * there (R001-1). Who may not see it is kept out from the same moment.
+ */
+export function openDossier(
+  { pack, school }: Setting,
+  dossier: Dossier,
+  command: CommandOf<'dossier.open'>,
+): Decision {
+  if (dossier.status !== 'draft') return accept(); // opened already: nothing to do, nothing to refuse
+  const unknown = command.asked.hideFrom.some((id) => personById(school, id) === undefined);
+  if (unknown) return refuse({ code: 'not-in-roster', field: 'hideFrom' });
+  const opened = eventOf(command);
+  const told =
+    pack.steps.signalenlijst.concernGoesTo?.role === 'aandachtsfunctionaris' && !command.asked.staff;
+  if (!told) return accept(opened);
+  const informed = parseEvent({
+    meta: { ...happening(command), type: 'aandachtsfunctionaris.informed', day: localDay(command.at) },
+    content: { note: '' },
+  });
+  return accept(opened, informed);
+}
+
+/**
+ * Closing carries a reason; closing without a melding also a review date and a second person. A melding that is
+ * asked for and not refused by the directeur keeps the dossier open: nobody can close it away.
+ */
+export function closeDossier(
+  { school }: Setting,
+  dossier: Dossier,
+  command: CommandOf<'dossier.close'> | CommandOf<'dossier.unfounded'>,
+): Decision {
+  const open = openMelding(dossier);
+  if (open && open.decided?.meta.decision !== 'niet-akkoord') return refuse({ code: 'melding-open' });
+  const { asked } = command;
+  if (asked.motivering.trim() === '') return refuse({ code: 'fields', fields: ['motivering'] });
+  if (asked.verb === 'dossier.close') {
+    const second = personById(school, asked.second);
+    if (second === undefined || second.id === command.who.id || dossier.excluded.includes(second.id)) {
+      return refuse({ code: 'not-in-roster', field: 'second' });
+    }
+    if (asked.review <= localDay(command.at)) return refuse({ code: 'date-order', field: 'review' });
+  }
+  return accept(eventOf(command));
+}
+
+/** Handing over, excluding and admitting name somebody of the roster; one cannot hand over to who is excluded. */
+export function namePerson(
+  { school }: Setting,
+  dossier: Dossier,
+  command: CommandOf<'dossier.handOver'> | CommandOf<'person.exclude'> | CommandOf<'person.admit'>,
+): Decision {
+  const { verb, person } = command.asked;
+  const barred = verb === 'dossier.handOver' && dossier.excluded.includes(person);
+  if (personById(school, person) === undefined || barred)
+    return refuse({ code: 'not-in-roster', field: 'person' });
+  return accept(eventOf(command));
+}
+
+/** A correction stands beside what it corrects, which stays as it was recorded. */
+export function addCorrectie(dossier: Dossier, command: CommandOf<'correctie.add'>): Decision {
+  if (command.asked.of > dossier.version) return refuse({ code: 'fields', fields: ['of'] });
+  if (command.asked.text.trim() === '') return refuse({ code: 'fields', fields: ['text'] });
+  return accept(eventOf(command));
+}
