@@ -32,6 +32,7 @@ const Standing = z.strictObject({
   replacement: text.optional(),
   checkedOn: z.iso.date().optional(),
 });
+export type Standing = z.infer<typeof Standing>;
 
 const Sentence = z.strictObject({ text, source: Source });
 export type Sentence = z.infer<typeof Sentence>;
@@ -41,12 +42,21 @@ export type Norm = z.infer<typeof Norm>;
 export const Ending = z.enum(['sluiten', 'hulp', 'advies']); // outcomes that ask no melding
 export type Ending = z.infer<typeof Ending>;
 
+/** What we chose where the protocol is silent or can be read in two ways: shown as such, never as the protocol. */
+const interpretation = text.optional();
+
 /** `to`: the next question. `outcome`: where the afweging ends. `norm`: only where the protocol names one. */
-const Edge = z.union([
-  z.strictObject({ to: QuestionId, source: Source }),
-  z.strictObject({ outcome: z.literal('melden'), norm: Norm.optional(), source: Source }),
-  z.strictObject({ outcome: Ending, source: Source }),
-]);
+const Edge = z.union(
+  [
+    z.strictObject({ to: QuestionId, source: Source, interpretation }),
+    z.strictObject({ outcome: z.literal('melden'), norm: Norm.optional(), source: Source, interpretation }),
+    z.strictObject({ outcome: Ending, source: Source, interpretation }),
+  ],
+  {
+    error:
+      'an edge has a source and either `to` (a question) or `outcome` (melden with perhaps a norm; sluiten, hulp, advies)',
+  },
+);
 export type Edge = z.infer<typeof Edge>;
 
 const AfwegingQuestion = z.strictObject({
@@ -70,7 +80,11 @@ const step = {
   usuallyAfter: z.array(Step), // shown, recorded when missing, never a gate
   repeatable: z.boolean(),
   does: z.array(WhoDoesWhat),
+  records: z.array(z.strictObject({ id, text, source: Source })).optional(), // what must be written down in it
 };
+/** Whether somebody is part of a talk. `and-or`: at least one of those marked so. */
+const Part = z.enum(['must', 'may', 'and-or', 'not-required']);
+export type Part = z.infer<typeof Part>;
 
 const Signaal = z.strictObject({ id, text });
 const SignalenCategory = z.strictObject({
@@ -117,16 +131,25 @@ const Overleg = z.strictObject({
       id,
       title: text,
       text,
-      tell: z.enum(['veiligThuis', 'expert', 'politie']),
-      role: Role,
+      tell: z.enum(['veiligThuis', 'expert', 'politie', 'bestuur']),
+      role: Role, // who does it
+      interpretation,
       source: Source,
     }),
   ),
+  onDoubt: Sentence.optional(), // where doubt in this step asks advice
 });
 
-const SkipReason = z.strictObject({ id, text, source: Source });
+/** `all`: the reason counts only when each of these holds; a single condition has none. */
+const SkipReason = z.strictObject({
+  id,
+  text,
+  all: z.array(z.strictObject({ id, text })).min(2).optional(),
+  source: Source,
+});
 const Gesprek = z.strictObject({
   ...step,
+  whom: z.strictObject({ ouders: Part, leerling: Part, text, source: Source }).optional(),
   rules: z.strictObject({
     minPersons: z.strictObject({ value: z.int().positive(), source: Source }).optional(), // of the school
     maxPersons: z.strictObject({ value: z.int().positive(), source: Source }).optional(),
@@ -151,7 +174,12 @@ const Afweging = z.strictObject({
   afterHulp: z.strictObject({ ask: QuestionId, source: Source }).optional(),
   /** After an outcome `melden`: what is still asked, and what is gone through together with Veilig Thuis. */
   afterMelden: z
-    .strictObject({ ask: z.array(QuestionId), withVeiligThuis: z.array(QuestionId), source: Source })
+    .strictObject({
+      ask: z.array(QuestionId),
+      askSource: Source.optional(), // where this stands, when in another place than the rest
+      withVeiligThuis: z.array(QuestionId),
+      source: Source,
+    })
     .optional(),
   onDoubt: Sentence.optional(),
   norms: z.array(z.strictObject({ id: Norm, text, source: Source })),
@@ -178,8 +206,8 @@ const Melding = z.strictObject({
         z.strictObject({
           from: z.int(),
           to: z.int().optional(),
-          leerling: z.enum(['may', 'must', 'not-required']),
-          ouders: z.enum(['may', 'must', 'and-or']),
+          leerling: Part,
+          ouders: Part,
           text,
           source: Source,
         }),
@@ -188,6 +216,8 @@ const Melding = z.strictObject({
       skip: z.array(SkipReason),
     })
     .optional(),
+  /** Where the protocol wants every step done before a melding. Shown, and asked why not; never a gate. */
+  allStepsFirst: Sentence.optional(),
   facts: z.array(Sentence), // what the melding itself must hold: facts, the source named
   emergency: z.array(Sentence),
 });
@@ -196,6 +226,7 @@ const Nazorg = z.strictObject({
   ...step,
   checkAnswers: z.array(z.strictObject({ id: z.enum(['beter', 'gelijk', 'slechter']), text })),
   worseChecksForOverleg: z.int().positive(), // so many in a row propose a new overleg
+  interpretation,
   unfounded: z
     .strictObject({
       notes: z.enum(['destroy', 'silent']),
@@ -215,14 +246,18 @@ const Steps = z.strictObject({
   nazorg: Nazorg,
 } satisfies Record<Step, z.ZodType>);
 
-/** An event of a dossier as a term can name it: `where` compares clear fields of its meta, nothing else. */
+/** An event of a dossier as a term can name it: `where` compares clear fields of its meta, nothing else. A list: any of these. */
 const EventMatch = z.strictObject({
   event: id,
-  where: z.record(z.string(), z.union([z.string(), z.boolean()])).default({}),
+  where: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()).min(1)])).default({}),
 });
 export type EventMatch = z.infer<typeof EventMatch>;
 
-/** A term of the protocol or the law. `maximum`: act before; `minimum`: not before; `agreed`: the date in the event. */
+/**
+ * A term of the protocol or the law. `maximum`: act before; `minimum`: not before; `agreed`: the date in
+ * `dateField` of the trigger, and no term at all while that field is empty. A term in the pack and one in the law
+ * with the same id are one term: the pack's holds.
+ */
 export const Deadline = z.strictObject({
   id,
   title: text,
@@ -234,10 +269,10 @@ export const Deadline = z.strictObject({
   dateField: z.string().optional(), // meta field of the trigger that holds the date; else the day it happened
   until: z.array(EventMatch).min(1), // any of these, after the trigger, ends it
   party: z.enum(['school', 'veiligThuis']), // whose duty
-  owner: Role, // who is reminded
+  owner: Role, // who is reminded; `leerkracht` is the one of this case, never all of them
   guard: Role, // who watches the time path, told when it passed
   notStarted: text, // "geen termijn, omdat …"
-  interpretation: text.optional(), // where the protocol is silent and we chose: shown as such
+  interpretation,
   source: Source,
 });
 export type Deadline = z.infer<typeof Deadline>;
@@ -264,6 +299,7 @@ const Definition = z.strictObject({
   term: text,
   text,
   source: Source,
+  explanation: Sentence.optional(),
   examples: z.array(Sentence).default([]), // several places where a list runs over more than 40 lines
 });
 
@@ -280,20 +316,22 @@ const pack = {
   version: z.iso.date(),
   title: text, // of the protocol, as staff know it: "KMS-protocol"
   document: text, // file the lines count in
+  documentLines: z.int().positive().optional(), // its length
   region: z.enum(['noord', 'midden', 'zuid']).optional(),
   terms: z.strictObject({
     veiligThuis: text,
-    team: text,
+    team: text.optional(), // not every protocol has one
     teamAliases: z.array(text).default([]),
     overlegformulier: text.optional(),
   }),
   roles: z.array(RoleTitle).min(1),
-  orderBinding: z.boolean(),
+  orderBinding: z.boolean().optional(), // absent: the protocol is silent
   deadlines: z.array(Deadline),
   contacts: z.array(Contact),
   definitions: z.array(Definition),
-  guidance: z.array(z.strictObject({ id, topic: text, text, source: Source })),
-  defects: z.array(z.strictObject({ what: text, standing: Standing, source: Source })),
+  guidance: z.array(z.strictObject({ id, topic: text, text, source: Source, standing: Standing.optional() })),
+  defects: z.array(z.strictObject({ id, what: text, standing: Standing, source: Source })),
+  missingAttachments: z.array(z.strictObject({ id, what: text, source: Source })).optional(),
   silent: z.array(z.strictObject({ topic: id, text })), // what this protocol says nothing about
 };
 
@@ -301,10 +339,63 @@ const pack = {
 export const Pack = z.strictObject({ ...pack, steps: Steps });
 export type Pack = z.infer<typeof Pack>;
 
-/** The law beside the protocols: shown as "Wet", versioned, never mixed with a pack. */
+/** The law beside the protocols: shown as "Wet", versioned, never mixed with a pack. `source` names law and article. */
 export const Law = z.strictObject({
   version: z.iso.date(),
-  items: z.array(z.strictObject({ id, title: text, text, source: text, standing: Standing })).min(1),
+  items: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        text,
+        source: text,
+        standing: Standing.extend({ checkedOn: z.iso.date() }),
+      }),
+    )
+    .min(1),
   deadlines: z.array(Deadline.omit({ source: true }).extend({ source: text })),
 });
 export type Law = z.infer<typeof Law>;
+
+const dayMs = 24 * 60 * 60 * 1000;
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs + 1;
+const weekday = (date: string): number => new Date(date).getUTCDay(); // 0: Sunday
+
+const lengths = {
+  herfstvakantie: 9,
+  kerstvakantie: 16,
+  voorjaarsvakantie: 9,
+  meivakantie: 9,
+  zomervakantie: 44,
+};
+/** A school holiday of a whole region: local dates, both included, from a Saturday to a Sunday. */
+const Holiday = z
+  .strictObject({
+    name: z.enum(Object.keys(lengths) as (keyof typeof lengths)[]),
+    from: z.iso.date(),
+    to: z.iso.date(),
+  })
+  .refine(({ from, to }) => from < to, 'from comes before to')
+  .refine(({ from, to }) => weekday(from) === 6 && weekday(to) === 0, 'from a Saturday to a Sunday')
+  .refine(
+    ({ name, from, to }) => days(from, to) === lengths[name],
+    'not as long as it should be: zomervakantie 44 days, kerstvakantie 16, the others 9',
+  );
+const RegionHolidays = z
+  .strictObject({ knownUntil: z.iso.date(), periods: z.array(Holiday).min(1) })
+  .refine(
+    ({ periods }) => periods.every(({ from }, i) => i === 0 || from > (periods[i - 1]?.to ?? '')),
+    'periods: in order, none over another',
+  )
+  .refine(
+    ({ knownUntil, periods }) => knownUntil === periods.at(-1)?.to,
+    'knownUntil: the last day of the last period',
+  );
+
+/** School holidays per region. A school's own days (extra week in May, study days) are in its school file. */
+export const SchoolHolidays = z.strictObject({
+  version: z.iso.date(),
+  source: text,
+  regions: z.strictObject({ noord: RegionHolidays, midden: RegionHolidays, zuid: RegionHolidays }),
+});
+export type SchoolHolidays = z.infer<typeof SchoolHolidays>;
