@@ -1,0 +1,58 @@
+import type { Dossier, EventType, Happened } from './dossier.ts';
+import type { Relation } from './roles.ts';
+
+/** The team sees the form, what was agreed and how it ended. Not the notes of the person who noticed. */
+const TEAM: readonly EventType[] = [
+  'dossier.opened',
+  'formulier.filled',
+  'overleg.planned',
+  'overleg.held',
+  'nabespreking.held',
+  'afweging.answered',
+  'afweging.concluded',
+  'melding.required',
+  'melding.done',
+  'hulp.started',
+  'evaluatie.planned',
+  'evaluatie.held',
+  'overleg.proposed',
+  'dossier.closed',
+  'dossier.unfounded',
+  'dossier.reopened',
+];
+
+/** What the person who noticed may know besides their own entries: agreements that concern them, and the course. */
+const OPENER: readonly EventType[] = [
+  'dossier.opened',
+  'aandachtsfunctionaris.informed',
+  'overleg.planned',
+  'gesprek.planned',
+  'terugkoppeling.given',
+  'evaluatie.planned',
+  'nazorg.planned',
+  'dossier.closed',
+  'dossier.unfounded',
+  'dossier.reopened',
+  'dossier.handedOver',
+];
+
+/**
+ * What of this dossier somebody may see, oldest first. Looks themselves are not content: they are in the look log.
+ * Everything for whoever leads, an informed directeur and the bestuur in a case about staff; else what is listed here.
+ */
+export function visibleTo(dossier: Dossier, relations: readonly Relation[], userId: string): Happened[] {
+  const content = dossier.happened.filter(({ meta }) => meta.type !== 'dossier.viewed');
+  const all = relations.some(
+    (relation) => relation === 'lead' || relation === 'informed' || relation === 'bestuur',
+  );
+  if (all) return content;
+  const types = new Set<EventType>([
+    ...(relations.includes('team') ? TEAM : []),
+    ...(relations.includes('opener') ? OPENER : []),
+    ...(relations.includes('assigned')
+      ? (['melding.required', 'directeur.decided', 'melding.done'] as const)
+      : []),
+  ]);
+  const own = relations.length > 0;
+  return content.filter(({ meta }) => types.has(meta.type) || (own && meta.by.userId === userId));
+}

@@ -1,0 +1,185 @@
+import type { QuestionId, Step } from '../protocols/schema.ts';
+import { walk } from './afweging.ts';
+import { localDay } from './calendar.ts';
+import { overdue } from './deadlines.ts';
+import { type Dossier, type EventType, eventsOf, lastOf } from './dossier.ts';
+import type { FactVerb } from './events.ts';
+import { openMelding } from './melding.ts';
+import { may, relationsOf } from './roles.ts';
+import type { Person } from './school.ts';
+import type { Setting } from './setting.ts';
+
+/** Something this person could do now in this case: a suggestion with its reason, never a gate. */
+export type Suggestion = {
+  readonly verb: FactVerb;
+  readonly because: Because;
+  readonly step: Step;
+  readonly urgent: boolean; // waits for them: shown first, and on their home card
+  readonly question?: QuestionId;
+  readonly part?: '1' | '2';
+};
+export type Because =
+  | 'draft-open' // you began, and did not send it
+  | 'decide-melding'
+  | 'melding-agreed' // agreed: call and record
+  | 'melding-required' // you can call at once, whatever is decided
+  | 'talk-before-melding'
+  | 'bestuur-not-informed'
+  | 'veilig-thuis-silent' // its answer is not in
+  | 'tell-leerkracht'
+  | 'no-overleg'
+  | 'form-part-1'
+  | 'form-part-2'
+  | 'advies-open'
+  | 'no-gesprek'
+  | 'discuss-gesprek'
+  | 'answer-question'
+  | 'doubt-open'
+  | 'start-hulp'
+  | 'ask-result'
+  | 'plan-evaluatie'
+  | 'hold-evaluatie'
+  | 'nazorg-check'
+  | 'overleg-proposed'
+  | 'can-close'
+  | 'add-observation';
+
+/** What comes next for this person, most pressing first. `at` is UTC. */
+export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: string): Suggestion[] {
+  const today = localDay(at);
+  const late = overdue(setting, dossier, today).length > 0;
+  const relations = relationsOf(setting, dossier, who, late);
+  const found =
+    dossier.status === 'draft'
+      ? [suggest('dossier.open', 'draft-open', 'signalenlijst', true)]
+      : dossier.status === 'open'
+        ? [
+            ...melding(dossier),
+            ...consult(dossier, setting),
+            ...weigh(setting, dossier),
+            ...follow(dossier, today),
+          ]
+        : [];
+  const leads = relations.includes('lead');
+  const calls = relations.includes('directeur') || relations.includes('assigned');
+  // Steps of the road are the lead's to take; others are asked for their own part only.
+  const theirs = ({ because }: Suggestion): boolean =>
+    leads ||
+    because === 'decide-melding' ||
+    (calls && (because === 'melding-agreed' || because === 'veilig-thuis-silent')) ||
+    (relations.includes('opener') && OWN.includes(because));
+  const added = dossier.status === 'open' && relations.includes('opener') ? [OBSERVE] : [];
+  return [...found.filter((s) => may(relations, s.verb) && theirs(s)), ...added].sort(
+    (a, b) => Number(b.urgent) - Number(a.urgent),
+  );
+}
+
+const OWN: readonly Because[] = ['draft-open', 'nazorg-check', 'advies-open', 'form-part-2'];
+
+const suggest = (
+  verb: FactVerb,
+  because: Because,
+  step: Step,
+  urgent = false,
+  more: Pick<Suggestion, 'question' | 'part'> = {},
+): Suggestion => ({ verb, because, step, urgent, ...more });
+
+const OBSERVE = suggest('observatie.record', 'add-observation', 'signalenlijst');
+
+const since = (dossier: Dossier, type: EventType, after: EventType): boolean =>
+  (lastOf(dossier, type)?.meta.seq ?? 0) > (lastOf(dossier, after)?.meta.seq ?? 0);
+
+function melding(dossier: Dossier): Suggestion[] {
+  const open = openMelding(dossier);
+  const decision = open?.decided?.meta.decision;
+  const agreed = decision === 'akkoord-zelf' || decision === 'akkoord-ander';
+  const done = lastOf(dossier, 'melding.done') !== undefined && open === undefined;
+  return [
+    ...(open && !agreed ? [suggest('directeur.decide', 'decide-melding', 'melding', true)] : []),
+    ...(open
+      ? [suggest('melding.record', agreed ? 'melding-agreed' : 'melding-required', 'melding', true)]
+      : []),
+    ...(open && !since(dossier, 'melding.discussed', 'melding.required')
+      ? [suggest('melding.discuss', 'talk-before-melding', 'melding')]
+      : []),
+    ...(done && !since(dossier, 'bestuur.informed', 'melding.required')
+      ? [suggest('bestuur.inform', 'bestuur-not-informed', 'melding')]
+      : []),
+    ...(done && !since(dossier, 'veiligThuis.answered', 'melding.done')
+      ? [suggest('veiligThuis.answer', 'veilig-thuis-silent', 'melding')]
+      : []),
+    ...(since(dossier, 'veiligThuis.answered', 'terugkoppeling.given')
+      ? [suggest('terugkoppeling.give', 'tell-leerkracht', 'melding')]
+      : []),
+  ];
+}
+
+function consult(dossier: Dossier, { pack }: Setting): Suggestion[] {
+  const has = (type: EventType) => lastOf(dossier, type) !== undefined;
+  const parts = eventsOf(dossier, 'formulier.filled').map(({ meta }) => meta.part);
+  const { form } = pack.steps.overleg;
+  const talked = has('gesprek.held') || has('gesprek.skipped');
+  const withParents = eventsOf(dossier, 'gesprek.held')
+    .filter(({ meta }) => meta.with !== 'leerling')
+    .at(-1);
+  const discussed = (lastOf(dossier, 'nabespreking.held')?.meta.seq ?? 0) > (withParents?.meta.seq ?? 0);
+  return [
+    ...(has('overleg.held') ? [] : [suggest('overleg.hold', 'no-overleg', 'overleg', true)]),
+    ...(since(dossier, 'overleg.proposed', 'overleg.planned')
+      ? [suggest('overleg.plan', 'overleg-proposed', 'overleg', true)]
+      : []),
+    ...(since(dossier, 'advies.asked', 'advies.answered')
+      ? [suggest('advies.answer', 'advies-open', 'overleg', true)]
+      : []),
+    ...(form && !parts.includes('1')
+      ? [suggest('formulier.fill', 'form-part-1', 'overleg', false, { part: '1' })]
+      : []),
+    ...(form && parts.includes('1') && !parts.includes('2')
+      ? [suggest('formulier.fill', 'form-part-2', 'overleg', false, { part: '2' })]
+      : []),
+    ...(talked ? [] : [suggest('gesprek.hold', 'no-gesprek', 'gesprek')]),
+    ...(withParents && !discussed ? [suggest('nabespreking.hold', 'discuss-gesprek', 'gesprek')] : []),
+  ];
+}
+
+function weigh(setting: Setting, dossier: Dossier): Suggestion[] {
+  const { ask, outcome, at } = walk(setting, dossier);
+  const begun = eventsOf(dossier, 'afweging.answered').length > 0;
+  const ready = begun || lastOf(dossier, 'overleg.held') !== undefined;
+  const running = since(dossier, 'hulp.started', 'afweging.answered');
+  return [
+    ...(ask && ready && !running
+      ? [suggest('afweging.answer', 'answer-question', 'afweging', begun, { question: ask })]
+      : []),
+    ...(ask && running
+      ? [suggest('afweging.answer', 'ask-result', 'afweging', false, { question: ask })]
+      : []),
+    // Doubt keeps its question open: Veilig Thuis is asked, and the same question comes back.
+    ...(outcome === 'advies' && at
+      ? [
+          suggest('advies.ask', 'doubt-open', 'overleg', true),
+          suggest('afweging.answer', 'doubt-open', 'afweging', false, { question: at }),
+        ]
+      : []),
+    ...(outcome === 'hulp' && !since(dossier, 'hulp.started', 'afweging.concluded')
+      ? [suggest('hulp.start', 'start-hulp', 'nazorg', true)]
+      : []),
+    ...(outcome === 'sluiten' ? [suggest('dossier.close', 'can-close', 'afweging')] : []),
+  ];
+}
+
+function follow(dossier: Dossier, today: string): Suggestion[] {
+  const needs = lastOf(dossier, 'hulp.started') ?? lastOf(dossier, 'melding.done');
+  const planned = lastOf(dossier, 'evaluatie.planned');
+  const held = lastOf(dossier, 'evaluatie.held');
+  const open = planned && planned.meta.seq > (held?.meta.seq ?? 0) ? planned : undefined;
+  const check = lastOf(dossier, 'nazorg.planned');
+  const checked = lastOf(dossier, 'nazorg.checked');
+  const checkDue = check && check.meta.seq > (checked?.meta.seq ?? 0) && check.meta.day <= today;
+  return [
+    ...(needs && !planned && !held ? [suggest('evaluatie.plan', 'plan-evaluatie', 'nazorg')] : []),
+    ...(open ? [suggest('evaluatie.hold', 'hold-evaluatie', 'nazorg', open.meta.day <= today)] : []),
+    ...(held && !checkDue ? [suggest('nazorg.check', 'nazorg-check', 'nazorg')] : []),
+    ...(checkDue ? [suggest('nazorg.check', 'nazorg-check', 'nazorg', true)] : []),
+  ];
+}
