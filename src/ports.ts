@@ -1,8 +1,8 @@
 import type { CaseKey, DossierEvent, Head } from './core/dossier.ts';
 import type { OutboxMessage } from './core/follow-ups.ts';
 import type { Person, School } from './core/school.ts';
+import type { Setting } from './core/setting.ts';
 import type { Facts } from './fault.ts';
-import type { Pack } from './protocols/schema.ts';
 
 /** Which school, of which tenant. Part of every key, so that schools can never meet. */
 export type Scope = { readonly tenant: string; readonly school: string };
@@ -140,6 +140,14 @@ export type Log = {
   error(event: string, facts?: Facts, cause?: unknown): void;
 };
 
+/** What holds for a case. Packs, law and calendars were checked at start. */
+export type Settings = {
+  /** Under the newest version of the school's pack: for a new dossier, and for what belongs to none. */
+  current(school: School): Setting;
+  /** Under the version a dossier was opened with (`kms@2026-11-22`). @throws Fault `pack.invalid` when unknown */
+  of(school: School, pack: string): Setting;
+};
+
 export type Ports = {
   readonly store: DossierStore;
   readonly notes: NoteStore;
@@ -147,8 +155,7 @@ export type Ports = {
   readonly directory: Directory;
   readonly references: ReferenceStore;
   readonly messenger: Messenger;
-  /** `pack@version`, the version a dossier was opened under. @throws Fault `pack.invalid` when unknown */
-  readonly packs: { get(packAndVersion: string): Pack };
+  readonly settings: Settings;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

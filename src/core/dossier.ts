@@ -78,11 +78,14 @@ function changed(dossier: Dossier, event: DossierEvent): Partial<Dossier> {
 
 export const replay = (events: readonly DossierEvent[]): Dossier => events.reduce(evolve, newDossier);
 
-/** The projection that lists use. */
+/** The projection that lists use: who wrote in it, was asked to call, or was handed it. */
 export function headOf(dossier: Dossier): Head {
-  const people = dossier.happened
-    .filter(({ meta }) => meta.type !== 'dossier.viewed')
-    .map(({ meta }) => meta.by.userId);
+  const people = dossier.happened.flatMap(({ meta }) => {
+    if (meta.type === 'dossier.viewed') return [];
+    const named =
+      meta.type === 'directeur.decided' || meta.type === 'dossier.handedOver' ? meta.person : undefined;
+    return [meta.by.userId, ...(named ? [named] : [])];
+  });
   return { status: dossier.status === 'none' ? 'draft' : dossier.status, people: [...new Set(people)] };
 }
 
