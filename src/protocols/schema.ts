@@ -4,6 +4,9 @@ import * as z from 'zod';
 export const Step = z.enum(['signalenlijst', 'overleg', 'gesprek', 'afweging', 'melding', 'nazorg']);
 export type Step = z.infer<typeof Step>;
 
+/** The file of a pack that holds this step: `4-afweging.json`. */
+export const stepFile = (step: Step): string => `${Step.options.indexOf(step) + 1}-${step}.json`;
+
 /** Concepts, not titles: the `aandachtsfunctionaris` leads a case, whatever a school calls that person. */
 export const Role = z.enum(['leerkracht', 'aandachtsfunctionaris', 'directeur', 'bestuur', 'beheerder']);
 export type Role = z.infer<typeof Role>;
@@ -24,6 +27,8 @@ export const Source = z
   .strictObject({ place: text, lines: z.tuple([z.int().positive(), z.int().positive()]) })
   .refine(({ lines: [from, to] }) => from <= to && to - from < 40, 'lines: from ≤ to, at most 40 lines');
 export type Source = z.infer<typeof Source>;
+
+const alsoAt = z.array(Source).optional(); // other places a text rests on
 
 /** What is outdated stays readable, marked, and cannot be tapped; the replacement is not from the protocol. */
 const Standing = z.strictObject({
@@ -135,6 +140,7 @@ const Overleg = z.strictObject({
       role: Role, // who does it
       interpretation,
       source: Source,
+      alsoAt,
     }),
   ),
   onDoubt: Sentence.optional(), // where doubt in this step asks advice
@@ -194,6 +200,7 @@ const Melding = z.strictObject({
     approval: z.enum(['decides', 'is-told']),
     text,
     source: Source,
+    alsoAt,
   }),
   bestuurInformedBy: z.strictObject({ role: Role, source: Source }).optional(),
   /** The talk about the intended melding: whom, from what age, and the reasons to leave it. */
@@ -320,6 +327,7 @@ const pack = {
   region: z.enum(['noord', 'midden', 'zuid']).optional(),
   terms: z.strictObject({
     veiligThuis: text,
+    veiligThuisAliases: z.array(text).optional(),
     team: text.optional(), // not every protocol has one
     teamAliases: z.array(text).default([]),
     overlegformulier: text.optional(),
@@ -329,7 +337,9 @@ const pack = {
   deadlines: z.array(Deadline),
   contacts: z.array(Contact),
   definitions: z.array(Definition),
-  guidance: z.array(z.strictObject({ id, topic: text, text, source: Source, standing: Standing.optional() })),
+  guidance: z.array(
+    z.strictObject({ id, topic: text, text, source: Source, alsoAt, standing: Standing.optional() }),
+  ),
   defects: z.array(z.strictObject({ id, what: text, standing: Standing, source: Source })),
   missingAttachments: z.array(z.strictObject({ id, what: text, source: Source })).optional(),
   silent: z.array(z.strictObject({ topic: id, text })), // what this protocol says nothing about

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as z from 'zod';
+import { Fault } from '../fault.ts';
+import { checkPack } from './check.ts';
+import { Law, Pack, SchoolHolidays, Step, stepFile } from './schema.ts';
+
+/**
+ * Reads one school's pack: `pack.json` plus one file per step, such as `4-afweging.json`. Only its shape is
+ * proven here; `loadPacks` also proves that it is sound.
+ *
+ * @param folder absolute path, e.g. `…/protocols/packs/kms`
+ * @throws Fault `pack.invalid`, naming every problem with its file and place in `facts.problems`
+ */
+export function loadPack(folder: string): Pack {
+  const known = ['pack.json', ...Step.options.map(stepFile)];
+  const found = listing(folder).filter((name) => name.endsWith('.json'));
+  const problems = [
+    ...known.filter((name) => !found.includes(name)).map((name) => `${name}: not there`),
+    ...found.filter((name) => !known.includes(name)).map((name) => `${name}: no file of a pack`),
+  ];
+  if (problems.length > 0) throw invalid(folder, problems);
+
+  const steps = Object.fromEntries(Step.options.map((step) => [step, readJson(folder, stepFile(step))]));
+  const parsed = Pack.safeParse({ ...readJson(folder, 'pack.json'), steps });
+  if (parsed.success) return parsed.data;
+  throw invalid(folder, parsed.error.issues.map(inItsFile));
+}
+
+/**
+ * Reads every pack under `root`, proves each sound, and gives them by `id@version`. Earlier versions stand in a
+ * folder of their own inside that of the school (`kms/2026-11-22`), so that a dossier keeps the one it has.
+ *
+ * @param eventNames the events a dossier can hold: what terms may name
+ * @throws Fault `pack.invalid`: no pack is better than a wrong one
+ */
+export function loadPacks(root: string, eventNames: readonly string[]): Map<string, Pack> {
+  const packs = new Map<string, Pack>();
+  for (const folder of foldersIn(root).flatMap((school) => [school, ...foldersIn(school)])) {
+    const pack = loadPack(folder);
+    const name = `${pack.id}@${pack.version}`;
+    const problems = checkPack(pack, eventNames);
+    if (packs.has(name)) problems.push(`pack.json: ${name} is there twice`);
+    if (problems.length > 0) throw invalid(folder, problems);
+    packs.set(name, pack);
+  }
+  if (packs.size === 0) throw invalid(root, ['no pack found']);
+  return packs;
+}
+
+/** Reads `wet.json`: the law beside the packs. @throws Fault `pack.invalid`, as for a pack */
+export const loadLaw = (file: string): Law => read(Law, file);
+
+/** Reads `school-holidays.json`: per region, local dates. @throws Fault `pack.invalid`, as for a pack */
+export const loadSchoolHolidays = (file: string): SchoolHolidays => read(SchoolHolidays, file);
+
+function read<T>(schema: z.ZodType<T>, file: string): T {
+  const [folder, name] = [join(file, '..'), basename(file)];
+  const parsed = schema.safeParse(readJson(folder, name));
+  if (parsed.success) return parsed.data;
+  throw invalid(
+    folder,
+    parsed.error.issues.map(({ path, message }) => `${name}: ${place(path)}${message}`),
+  );
+}
+
+const place = (path: readonly PropertyKey[]): string =>
+  path.length === 0 ? '' : `${z.core.toDotPath(path)}: `;
+
+/** `steps.afweging.questions[2]` stands in `4-afweging.json`, at `questions[2]`. */
+function inItsFile({ path, message }: z.core.$ZodIssue): string {
+  const step = path[0] === 'steps' ? Step.safeParse(path[1]).data : undefined;
+  return step === undefined
+    ? `pack.json: ${place(path)}${message}`
+    : `${stepFile(step)}: ${place(path.slice(2))}${message}`;
+}
+
+const invalid = (folder: string, problems: readonly string[], cause?: unknown): Fault =>
+  new Fault('pack.invalid', { facts: { folder, problems: problems.join('\n') }, cause });
+
+function listing(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    throw invalid(folder, ['folder cannot be read'], cause);
+  }
+}
+
+/** Folders with a pack in them. */
+const foldersIn = (folder: string): string[] =>
+  listing(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(join(path, 'pack.json')));
+
+function readJson(folder: string, name: string): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  } catch (cause) {
+    throw invalid(folder, [`${name}: cannot be read as JSON`], cause);
+  }
+}
