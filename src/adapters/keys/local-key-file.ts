@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { Fault } from '../../fault.ts';
 
 const BYTES = 32;
@@ -13,22 +13,20 @@ const BYTES = 32;
 export function localKeyFile(path: string, { create }: { create: boolean }): Uint8Array {
   const invalid = (reason: string, cause?: unknown) => new Fault('key.invalid', { facts: { reason }, cause });
   if (create) makeKey(path, invalid);
-  let file: number;
+  const { mode, text } = readKey(path, invalid);
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    throw invalid('the key file can be read by others: give it mode 600');
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length !== BYTES)
+    throw invalid(`the key file holds ${key.length} bytes: it must be ${BYTES} bytes as base64 text`);
+  return key;
+}
+
+function readKey(path: string, invalid: (reason: string, cause: unknown) => Fault) {
   try {
-    file = openSync(path, 'r');
+    return { mode: statSync(path).mode, text: readFileSync(path, 'utf8') };
   } catch (cause) {
     throw invalid(`the key file cannot be read (${codeOf(cause)}): put it there, or correct its path`, cause);
-  }
-  try {
-    const others = fstatSync(file).mode & 0o077;
-    if (process.platform !== 'win32' && others !== 0)
-      throw invalid('the key file can be read by others: give it mode 600');
-    const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-    if (key.length !== BYTES)
-      throw invalid(`the key file holds ${key.length} bytes: it must be ${BYTES} bytes as base64 text`);
-    return key;
-  } finally {
-    closeSync(file);
   }
 }
 
