@@ -5,6 +5,7 @@ import type { CaseKey } from '../../core/dossier.ts';
 import { Fault } from '../../fault.ts';
 import { forgetLog, guarded, type Migrations, openFile } from '../store/sqlite-file.ts';
 import { decrypt, encrypt } from './aes-gcm.ts';
+import { recentlyUsed } from './recently-used.ts';
 
 const migrations: Migrations = [
   `CREATE TABLE about (
@@ -92,28 +93,6 @@ function claim(db: DatabaseSync, kek: Uint8Array): void {
     const reason = 'the keys were wrapped with another key: put back the key file that goes with them';
     throw new Fault('key.invalid', { facts: { reason } });
   }
-}
-
-/** Unwrapped keys of the cases used last, so that reading a long dossier unwraps once. */
-function recentlyUsed(limit: number) {
-  const kept = new Map<string, { wrapped: Uint8Array; dataKey: Uint8Array }>(); // oldest use first
-  return {
-    /** undefined also when the key was wrapped anew since. */
-    find(place: string, wrapped: Uint8Array): Uint8Array | undefined {
-      const found = kept.get(place);
-      return found && Buffer.compare(found.wrapped, wrapped) === 0 ? found.dataKey : undefined;
-    },
-    keep(place: string, wrapped: Uint8Array, dataKey: Uint8Array): void {
-      kept.delete(place);
-      kept.set(place, { wrapped, dataKey });
-      const [oldest] = kept.keys();
-      if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
-    },
-    forget(place: string): void {
-      kept.get(place)?.dataKey.fill(0);
-      kept.delete(place);
-    },
-  };
 }
 
 const of = ({ tenant, school, code }: CaseKey) => [tenant, school, code] as const;

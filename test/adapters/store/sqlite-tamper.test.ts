@@ -45,6 +45,7 @@ test.each<{ what: string; sql: string[]; seq: number }>([
   },
   { what: 'order of two events', sql: swapRows, seq: 2 },
   { what: 'the last but one is gone', sql: [`DELETE FROM event WHERE ${here} AND seq = 3`], seq: 3 },
+  { what: 'a gap', sql: [`UPDATE event SET seq = 9 WHERE ${here} AND seq = 4`], seq: 4 },
   { what: 'the first is gone', sql: [`DELETE FROM event WHERE ${here} AND seq = 1`], seq: 1 },
   { what: 'the last is gone', sql: [`DELETE FROM event WHERE ${here} AND seq = 4`], seq: 4 },
   { what: 'all are gone', sql: [`DELETE FROM event WHERE ${here}`], seq: 1 },
@@ -91,10 +92,15 @@ test('every flipped byte of content, digest or hash is found', async () => {
   expect(await dossiers.read(linde)).toHaveLength(4);
 });
 
-test('who can also rewrite the chain still cannot put content in another place', async () => {
+test.each([
+  { what: 'of another case', from: `${there} AND seq = 2` },
+  { what: 'of another seq', from: `${here} AND seq = 1` },
+])('who can also rewrite the chain still cannot put content $what elsewhere', async ({ from }) => {
   const { dossiers, tamper, path } = await twoCases();
-  tamper(changed('sealed', 2));
-  tamper(changed('digest', 2));
+  for (const column of ['sealed', 'digest'])
+    tamper(
+      `UPDATE event SET ${column} = (SELECT ${column} FROM event WHERE ${from}) WHERE ${here} AND seq = 2`,
+    );
   const sha256 = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
   let hash = sha256(Buffer.from(`v1|${linde.tenant}|${linde.school}|${linde.code}`));
   const db = new DatabaseSync(path);
@@ -102,8 +108,9 @@ test('who can also rewrite the chain still cannot put content in another place',
     hash = sha256(hash, Buffer.from(String(meta)), digest instanceof Uint8Array ? digest : Buffer.alloc(32));
     db.prepare(`UPDATE event SET hash = ? WHERE ${here} AND seq = ?`).run(hash, Number(seq));
   }
-  db.prepare(`UPDATE head SET hash = ? WHERE ${here}`).run(hash);
   db.close();
+  await expect(dossiers.read(linde)).rejects.toMatchObject({ code: 'chain.broken', facts: { seq: 4 } });
+  tamper(`UPDATE head SET hash = ? WHERE ${here}`, hash); // the last thing that gave it away
   await expect(dossiers.read(linde)).rejects.toMatchObject({ code: 'seal.broken' });
 });
 

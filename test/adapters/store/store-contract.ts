@@ -239,6 +239,8 @@ function outboxContract(bench: () => Bench) {
     expect(await outbox.lease(at(30), at(40), 9)).toEqual([
       { message: { ...first, dueAt: at(30) }, state: 'sending', attempts: 2, fence: 2, firstTriedAt: at(1) },
     ]);
+    await outbox.settle(first.id, 2, { state: 'failed', firstTriedAt: at(30) }, []);
+    expect(await outbox.failedFor(linde)).toMatchObject([{ firstTriedAt: at(1) }]);
   });
 
   test('a worker notes that it starts to send without losing or stretching its lease', async () => {
@@ -253,13 +255,14 @@ function outboxContract(bench: () => Bench) {
     const { outbox } = await filledWith(first, second, reminder('3', 50));
     await outbox.lease(at(9), at(20), 9);
     await outbox.settle(first.id, 1, { state: 'sent', activityId: 'a1', sentTo: lead }, []);
-    await outbox.settle(second.id, 1, { state: 'unknown' }, []);
+    await outbox.settle(second.id, 1, { state: 'failed' }, []);
     expect(await outbox.sentFor(linde)).toEqual([
       { message: first, state: 'sent', attempts: 1, fence: 1, activityId: 'a1', sentTo: lead },
     ]);
     await outbox.acknowledge(first.id);
     expect(await outbox.sentFor(linde)).toEqual([]);
     await outbox.acknowledge(second.id); // was not sent: stays what it is
+    expect(ids(await outbox.failedFor(linde))).toEqual([second.id]);
     expect(await outbox.nextDue()).toBe(at(50));
   });
 
