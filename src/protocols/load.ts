@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { Fault } from '../fault.ts';
@@ -14,7 +14,9 @@ import { Law, Pack, SchoolHolidays, Step, stepFile } from './schema.ts';
  */
 export function loadPack(folder: string): Pack {
   const known = ['pack.json', ...Step.options.map(stepFile)];
-  const found = listing(folder).filter((name) => name.endsWith('.json'));
+  const found = listing(folder)
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.json'));
   const problems = [
     ...known.filter((name) => !found.includes(name)).map((name) => `${name}: not there`),
     ...found.filter((name) => !known.includes(name)).map((name) => `${name}: no file of a pack`),
@@ -78,19 +80,19 @@ function inItsFile({ path, message }: z.core.$ZodIssue): string {
 const invalid = (folder: string, problems: readonly string[], cause?: unknown): Fault =>
   new Fault('pack.invalid', { facts: { folder, problems: problems.join('\n') }, cause });
 
-function listing(folder: string): string[] {
+/** What is in a folder, hidden files aside. */
+function listing(folder: string): Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
   } catch (cause) {
     throw invalid(folder, ['folder cannot be read'], cause);
   }
 }
 
-/** Folders with a pack in them. */
 const foldersIn = (folder: string): string[] =>
   listing(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => existsSync(join(path, 'pack.json')));
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name));
 
 function readJson(folder: string, name: string): Record<string, unknown> {
   try {
