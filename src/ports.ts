@@ -157,6 +157,10 @@ export type Ports = {
   readonly messenger: Messenger;
   readonly settings: Settings;
   readonly clock: Clock;
+  readonly random: (bytes: number) => Uint8Array; // for case codes
   readonly ids: Ids;
   readonly log: Log;
 };
+
+/** What a turn may use: it answers, and sends nothing. Everything else goes through the outbox. */
+export type TurnPorts = Omit<Ports, 'messenger'>;

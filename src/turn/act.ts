@@ -1,0 +1,84 @@
+import type { Command } from '../core/command.ts';
+import { decide } from '../core/decide.ts';
+import { type CaseKey, type Dossier, evolve, headOf, replay } from '../core/dossier.ts';
+import type { Asked } from '../core/events.ts';
+import { followUps, type OutboxMessage } from '../core/follow-ups.ts';
+import type { Refusal } from '../core/refusal.ts';
+import type { Person, School } from '../core/school.ts';
+import type { Setting } from '../core/setting.ts';
+import { Fault } from '../fault.ts';
+import type { TurnPorts } from '../ports.ts';
+
+/** Somebody, verified, at their school. */
+export type Who = { readonly person: Person; readonly school: School };
+
+/** A dossier as it is now, with what holds for it. */
+export type Loaded = { readonly key: CaseKey; readonly dossier: Dossier; readonly setting: Setting };
+
+export const keyOf = ({ school }: Who, code: string): CaseKey => ({
+  tenant: school.tenant,
+  school: school.id,
+  code,
+});
+
+/** Reads one dossier; `status: 'none'` when there is none. Says nothing about who may see it. */
+export async function load(ports: TurnPorts, who: Who, code: string): Promise<Loaded> {
+  const key = keyOf(who, code);
+  const dossier = replay(await ports.store.read(key));
+  const { settings } = ports;
+  const setting = dossier.pack === '' ? settings.current(who.school) : settings.of(who.school, dossier.pack);
+  return { key, dossier, setting };
+}
+
+export type Done = Loaded & {
+  readonly before: Dossier;
+  readonly recorded: boolean; // false: this very click had been here before
+};
+export type Outcome =
+  | { readonly ok: true; readonly done: Done }
+  | { readonly ok: false; readonly refusal: Refusal; readonly loaded: Loaded };
+
+/** What the outbox does with the Teams message that was clicked, once the act is on record. */
+const replace = (key: CaseKey, who: Who, messageId: string, version: number, at: string): OutboxMessage => ({
+  id: `${key.tenant}/${key.school}/${key.code}/card.replace/${version}/${who.person.id}`,
+  key,
+  kind: 'card.replace',
+  occurrence: version,
+  to: { person: who.person.id },
+  dueAt: at,
+  acute: true,
+  replace: { activityId: messageId, view: { card: 'zaak' } },
+});
+
+/**
+ * Records one act: read, decide, and all of it or nothing in one write. Somebody wrote in between: read again and
+ * decide again, three times. What was acknowledged is on disk.
+ * @throws Fault `store.unavailable`, and `store.conflict` after the third time
+ */
+export async function act(
+  ports: TurnPorts,
+  who: Who,
+  click: { code: string; asked: Asked; actionId: string; seenVersion: number; messageId?: string },
+): Promise<Outcome> {
+  const at = ports.clock.now();
+  for (let attempt = 1; ; attempt++) {
+    const loaded = await load(ports, who, click.code);
+    const { key, dossier, setting } = loaded;
+    const command: Command = { ...click, who: who.person, at };
+    const decision = decide(setting, dossier, command);
+    if (!decision.ok) return { ok: false, refusal: decision.refusal, loaded };
+    const after = decision.events.reduce(evolve, dossier);
+    const done = { ...loaded, before: dossier, dossier: after, recorded: decision.events.length > 0 };
+    if (decision.events.length === 0) return { ok: true, done };
+
+    const messages = followUps(setting, key, dossier, decision.events);
+    const { messageId } = click;
+    if (messageId !== undefined) messages.push(replace(key, who, messageId, after.version, at));
+    try {
+      await ports.store.append(key, dossier.version, decision.events, messages, headOf(after));
+      return { ok: true, done };
+    } catch (error) {
+      if (!(error instanceof Fault && error.code === 'store.conflict') || attempt === 3) throw error;
+    }
+  }
+}

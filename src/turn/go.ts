@@ -1,0 +1,120 @@
+import { bellenCard } from '../cards/bellen.ts';
+import { formCard } from '../cards/form.ts';
+import { paramsOf } from '../cards/form-shape.ts';
+import { formFor } from '../cards/forms.ts';
+import { homeCard } from '../cards/home.ts';
+import { hulpCard } from '../cards/hulp.ts';
+import { nieuwCard } from '../cards/nieuw.ts';
+import { refusalCard } from '../cards/notice.ts';
+import { notitiesDialog } from '../cards/notities.ts';
+import { turnTexts } from '../cards/texts-turn.nl.ts';
+import { tijdlijnDialog } from '../cards/tijdlijn.ts';
+import { waaromDialog } from '../cards/waarom.ts';
+import { zaakCard } from '../cards/zaak.ts';
+import { zakenCard, zakenDialog } from '../cards/zaken.ts';
+import { caseCode } from '../core/case-code.ts';
+import { factVerb } from '../core/command.ts';
+import { newDossier } from '../core/dossier.ts';
+import { visibleTo } from '../core/need-to-know.ts';
+import { may } from '../core/roles.ts';
+import { load } from './act.ts';
+import { answer, type Desk } from './handle-turn.ts';
+import type { Data, GoIntent } from './intent.ts';
+import { casesOf, find, look, relationsIn } from './look.ts';
+import { shownCase, shownTo } from './shown-to.ts';
+import type { Reply } from './turn.ts';
+
+/** Goes where a button or a command points: what may be looked at is looked up now, never taken from the card. */
+export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: string): Promise<Reply> {
+  const { ports, turn, who } = desk;
+  switch (to.verb) {
+    case 'hulp':
+      return answer(turn, hulpCard(shownTo(desk, notice)));
+    case 'bellen':
+      return answer(turn, bellenCard(shownTo(desk, notice)));
+    case 'home':
+    case 'later':
+      return answer(turn, homeCard(shownTo(desk, notice), await casesOf(ports, who)));
+    case 'zaken':
+      return answer(turn, zakenCard(shownTo(desk, notice), await casesOf(ports, who)));
+    case 'nieuw':
+      return answer(turn, nieuwCard(shownTo(desk, notice), caseCode(ports.random(5))));
+    case 'zaak':
+      return toCase(desk, to.code, notice);
+    case 'form.open':
+      return openForm(desk, to, data);
+    case 'dialog':
+      return openDialog(desk, to, data);
+  }
+}
+
+/** Not there, or not for them: one and the same answer. */
+const notForYou = (desk: Desk): Reply =>
+  answer(desk.turn, refusalCard(shownTo(desk), { code: 'not-allowed' }));
+
+/** One case: its course and what can be done, without content. */
+async function toCase(desk: Desk, code: string, notice?: string): Promise<Reply> {
+  const seen = await find(desk.ports, desk.who, code, 'dossier.view');
+  if (seen === undefined) return notForYou(desk);
+  return answer(desk.turn, zaakCard(shownCase(desk, { code, ...seen }, notice)));
+}
+
+type OpenForm = Extract<GoIntent, { for: string }>;
+
+/** A form, empty: as a dialog or as a card. A code nobody used yet is the first card of a new concern. */
+async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data): Promise<Reply> {
+  const verb = factVerb(asked);
+  if (verb === undefined) return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
+  const loaded = await load(desk.ports, desk.who, code);
+  const fresh = loaded.dossier.status === 'none' && verb === 'dossier.draft';
+  if (!fresh && !may(relationsIn(desk.ports, desk.who, loaded), verb)) return notForYou(desk);
+  if (loaded.dossier.status === 'none' && !fresh) return notForYou(desk);
+  const shown = shownCase(desk, { code, ...loaded, dossier: fresh ? newDossier : loaded.dossier });
+  const form = formFor(verb, shown, paramsOf(data));
+  const presentation = desk.turn.kind === 'dialogFetch' ? 'dialog' : 'card';
+  const { messageId } = desk.turn;
+  return answer(
+    desk.turn,
+    formCard(form, shown, { presentation, ...(messageId && { messageId }) }),
+    form.title,
+  );
+}
+
+/** What shows content opens in a dialog, and every such look is on record before it is shown. */
+async function openDialog(desk: Desk, to: Extract<GoIntent, { verb: 'dialog' }>, data: Data): Promise<Reply> {
+  const { ports, who, turn } = desk;
+  switch (to.open) {
+    case 'form':
+      return openForm(desk, to, data);
+    case 'tijdlijn': {
+      const seen = await look(ports, who, to.code, 'dossier.view', 'tijdlijn');
+      if (seen === undefined) return notForYou(desk);
+      const events = visibleTo(seen.dossier, seen.relations, who.person.id);
+      return answer(
+        turn,
+        tijdlijnDialog(shownCase(desk, { code: to.code, ...seen }), events),
+        turnTexts.tijdlijn,
+      );
+    }
+    case 'waarom': {
+      const seen = await look(ports, who, to.code, 'melding.why', 'waarom');
+      if (seen === undefined) return notForYou(desk);
+      return answer(turn, waaromDialog(shownCase(desk, { code: to.code, ...seen })), turnTexts.waarom);
+    }
+    case 'notities': {
+      const seen = await find(ports, who, to.code, 'werkaantekening.read');
+      if (seen === undefined) return notForYou(desk);
+      const notes = await ports.notes.of(seen.key, who.person.id, ports.clock.now());
+      const shown = shownCase(desk, { code: to.code, ...seen });
+      return answer(turn, notitiesDialog(shown, notes), turnTexts.notities.title);
+    }
+    case 'zaken': {
+      const cases = await casesOf(ports, who);
+      const looked = await Promise.all(
+        cases.map(({ code }) => look(ports, who, code, 'dossier.view', 'lijst')),
+      );
+      const shown = looked.flatMap((seen) => (seen ? [{ code: seen.key.code, ...seen }] : []));
+      return answer(turn, zakenDialog(shownTo(desk), shown), turnTexts.zaken);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { readCaseCode } from '../core/case-code.ts';
+import type { Turn } from './turn.ts';
+
+const code = z.string().transform((typed, ctx) => {
+  const read = readCaseCode(typed);
+  if (read === undefined) ctx.addIssue({ code: 'custom', message: 'no case code' });
+  return read ?? '';
+});
+const verb = z.string().max(60);
+
+/** Where a button can go, besides recording a fact. Strict on the verb, not on what Teams adds. */
+const Go = z.union([
+  z.object({ verb: z.enum(['home', 'hulp', 'bellen', 'zaken', 'nieuw', 'later']) }),
+  z.object({ verb: z.literal('zaak'), code }),
+  z.object({ verb: z.literal('form.open'), code, for: verb }),
+  z.object({ verb: z.literal('dialog'), open: z.literal('form'), code, for: verb }),
+  z.object({ verb: z.literal('dialog'), open: z.enum(['tijdlijn', 'waarom', 'notities']), code }),
+  z.object({ verb: z.literal('dialog'), open: z.literal('zaken') }),
+]);
+export type GoIntent = z.infer<typeof Go>;
+
+/** What somebody clicked, with everything they filled in. A claim, all of it. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** What every form sends along. All of it is a claim: `code` and `seenVersion` say what the card showed. */
+const Claim = z.object({
+  verb,
+  code,
+  seenVersion: z.coerce.number().int().min(0).catch(0),
+  actionId: z.string().min(1).max(200),
+  form: z.enum(['card', 'dialog']).catch('card'),
+  messageId: z.string().max(500).optional().catch(undefined),
+});
+export type Claim = z.infer<typeof Claim>;
+
+export type Intent =
+  | { readonly kind: 'noodsituatie' }
+  | { readonly kind: 'go'; readonly go: GoIntent; readonly data: Data }
+  | { readonly kind: 'submit'; readonly claim: Claim; readonly data: Data }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'text' } // typed, and not one of our words: never kept, never repeated
+  | { readonly kind: 'not-ours' };
+
+/** What somebody typed, in the one spelling we compare with. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9\s-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const COMMANDS: Readonly<
+  Record<string, GoIntent['verb'] & ('home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw')>
+> = {
+  'nieuwe zorg': 'nieuw',
+  nieuw: 'nieuw',
+  'ik maak me zorgen': 'nieuw',
+  'ik maak me zorgen over een leerling': 'nieuw',
+  'mijn zaken': 'zaken',
+  zaken: 'zaken',
+  'wie bel ik': 'bellen',
+  bellen: 'bellen',
+  vraag: 'hulp',
+  hulp: 'hulp',
+  help: 'hulp',
+  start: 'home',
+  home: 'home',
+  menu: 'home',
+  hallo: 'home',
+  hoi: 'home',
+  hi: 'home',
+  hello: 'home',
+  stop: 'home',
+};
+
+const EMERGENCY =
+  /\b(112|nood|noodgeval|noodsituatie|noodsitatie|noodsituati|spoed|spoedgeval|ambulance|levensgevaar|levensbedreigend|(in|acuut|direct|nu|groot) gevaar|gevaar nu|vermoord\w*|vermoorden|doodmaken|doodgaan|neerge(stoken|schoten)|steekt|wurg\w*|zelfmoord)\b/;
+
+/** Words after which help comes first, whatever else is said. Better once too often than once too few. */
+export const isEmergency = (text = ''): boolean => EMERGENCY.test(plain(text));
+
+/** What somebody wants: closed lists only. An emergency wins from everything. */
+export function readIntent({ kind, text, data }: Turn): Intent {
+  const given = typeof data === 'object' && data !== null ? (data as Data) : undefined;
+  if (given?.verb === 'noodsituatie' || (given === undefined && isEmergency(text)))
+    return { kind: 'noodsituatie' };
+  if (kind === 'installed') return { kind: 'welcome' };
+  if (given !== undefined) return readData(given);
+  const said = plain(text ?? '');
+  const command = Object.hasOwn(COMMANDS, said) ? COMMANDS[said] : undefined;
+  if (command !== undefined) return { kind: 'go', go: { verb: command }, data: {} };
+  const typedCode = readCaseCode(said);
+  return typedCode === undefined
+    ? { kind: 'text' }
+    : { kind: 'go', go: { verb: 'zaak', code: typedCode }, data: {} };
+}
+
+function readData(data: Data): Intent {
+  const go = Go.safeParse(data);
+  if (go.success) return { kind: 'go', go: go.data, data };
+  const claim = Claim.safeParse(data);
+  return claim.success ? { kind: 'submit', claim: claim.data, data } : { kind: 'not-ours' };
+}

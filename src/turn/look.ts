@@ -1,0 +1,70 @@
+import { localDay } from '../core/calendar.ts';
+import { overdue } from '../core/deadlines.ts';
+import { type Dossier, evolve, headOf } from '../core/dossier.ts';
+import { parseEvent } from '../core/events.ts';
+import { may, type Relation, relationsOf, type Verb } from '../core/roles.ts';
+import { Fault } from '../fault.ts';
+import type { TurnPorts } from '../ports.ts';
+import { type Loaded, load, type Who } from './act.ts';
+
+/** A dossier this person may look into, and how they stand to it. */
+export type Seen = Loaded & { readonly relations: readonly Relation[] };
+
+export function relationsIn(ports: TurnPorts, who: Who, { setting, dossier }: Loaded): Relation[] {
+  const late = overdue(setting, dossier, localDay(ports.clock.now())).length > 0;
+  return relationsOf(setting, dossier, who.person, late);
+}
+
+/** The dossier, if this person may do this with it; undefined when it is not there, or not for them: the same answer. */
+export async function find(ports: TurnPorts, who: Who, code: string, verb: Verb): Promise<Seen | undefined> {
+  const loaded = await load(ports, who, code);
+  const relations = relationsIn(ports, who, loaded);
+  return loaded.dossier.status !== 'none' && may(relations, verb) ? { ...loaded, relations } : undefined;
+}
+
+/**
+ * The same, for what shows content: the look is on record before anything is shown, at the version that was read,
+ * so that nobody who was excluded in between sees a thing.
+ * @throws Fault `store.unavailable`: then nothing is shown
+ */
+export async function look(
+  ports: TurnPorts,
+  who: Who,
+  code: string,
+  verb: Verb,
+  what: string,
+): Promise<Seen | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const seen = await find(ports, who, code, verb);
+    if (seen === undefined) return undefined;
+    const viewed = parseEvent({
+      meta: {
+        type: 'dossier.viewed',
+        at: ports.clock.now(),
+        by: { userId: who.person.id, roles: [...who.person.roles] },
+        actionId: `look/${ports.ids.next()}`,
+        what,
+      },
+      content: null,
+    });
+    const dossier: Dossier = evolve(seen.dossier, viewed);
+    try {
+      await ports.store.append(seen.key, seen.dossier.version, [viewed], [], headOf(dossier));
+      return { ...seen, dossier };
+    } catch (error) {
+      if (!(error instanceof Fault && error.code === 'store.conflict') || attempt === 3) throw error;
+    }
+  }
+}
+
+const MOST = 50; // cases on one list
+
+/** Every open case this person may see, newest change first. Only counted and listed, so no content is shown. */
+export async function casesOf(ports: TurnPorts, who: Who): Promise<readonly (Seen & { code: string })[]> {
+  const { person, school } = who;
+  const all = person.roles.some((role) => role !== 'leerkracht') || school.team.includes(person.id);
+  const filter = { open: true, limit: MOST, ...(all ? {} : { person: person.id }) };
+  const listed = await ports.store.list({ tenant: school.tenant, school: school.id }, filter);
+  const found = await Promise.all(listed.map(({ code }) => find(ports, who, code, 'dossier.view')));
+  return found.flatMap((seen) => (seen === undefined ? [] : [{ ...seen, code: seen.key.code }]));
+}
