@@ -2,7 +2,7 @@ import type { QuestionId, Step } from '../protocols/schema.ts';
 import { walk } from './afweging.ts';
 import { localDay } from './calendar.ts';
 import { overdue } from './deadlines.ts';
-import { type Dossier, type EventType, eventsOf, lastOf } from './dossier.ts';
+import { countingAnswer, type Dossier, type EventType, eventsOf, lastOf } from './dossier.ts';
 import type { FactVerb } from './events.ts';
 import { openMelding } from './melding.ts';
 import { may, relationsOf } from './roles.ts';
@@ -161,12 +161,18 @@ function weigh(setting: Setting, dossier: Dossier): Suggestion[] {
           suggest('afweging.answer', 'doubt-open', 'afweging', false, { question: at }),
         ]
       : []),
-    ...(outcome === 'hulp' && !since(dossier, 'hulp.started', 'afweging.concluded')
+    ...(outcome === 'hulp' && !since(dossier, 'hulp.started', 'afweging.concluded') && !helped(setting, dossier)
       ? [suggest('hulp.start', 'start-hulp', 'nazorg', true)]
       : []),
     ...(outcome === 'sluiten' ? [suggest('dossier.close', 'can-close', 'afweging')] : []),
   ];
 }
+
+/** The help had its result: what comes now is evaluation and aftercare, not help once more. */
+const helped = ({ pack }: Setting, dossier: Dossier): boolean => {
+  const { afterHulp } = pack.steps.afweging;
+  return afterHulp !== undefined && countingAnswer(dossier, afterHulp.ask) === 'ja';
+};
 
 function follow(dossier: Dossier, today: string): Suggestion[] {
   const needs = lastOf(dossier, 'hulp.started') ?? lastOf(dossier, 'melding.done');
