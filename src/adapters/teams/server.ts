@@ -38,6 +38,7 @@ export function teamsServer({
   server.server.headersTimeout = 10_000;
   server.server.requestTimeout = 30_000;
   server.pre(protectiveHeaders, refuseEncoded, refuseTooBig);
+  server.on('error', (error: unknown) => log.error('server.failed', {}, error));
   answerErrorsWithoutEcho(server, log);
 
   server.post(
@@ -60,9 +61,9 @@ export function teamsServer({
     server,
     listen: (port) =>
       new Promise((resolve, reject) => {
-        server.server.once('error', reject);
+        server.once('error', reject);
         server.listen(port, '127.0.0.1', () => {
-          server.server.off('error', reject);
+          server.off('error', reject);
           resolve(server.address().port);
         });
       }),

@@ -16,9 +16,12 @@ export const replyCard = {
 
 export type Logged = { level: 'info' | 'error'; event: string; facts?: Facts | undefined; cause?: unknown };
 
+type Change = Partial<Omit<TeamsConfig, 'serviceUrl'>> & { serviceUrl?: string | undefined };
+
 /** The whole Teams adapter on a real port, with an issuer and a connector of its own and a turn the test gives. */
-export async function startBot(change: Partial<TeamsConfig> = {}) {
+export async function startBot(change: Change = {}) {
   const [issuer, connector] = await Promise.all([startIssuer({ appId }), startConnector()]);
+  const { serviceUrl, ...fixed } = { serviceUrl: connector.serviceUrl, ...change };
   const turns: Turn[] = [];
   const saved: Reference[] = [];
   const logged: Logged[] = [];
@@ -35,9 +38,9 @@ export async function startBot(change: Partial<TeamsConfig> = {}) {
     openIdMetadata: issuer.metadata,
     tokenIssuer: issuer.tokenIssuer,
     serviceHosts: [connector.host],
-    serviceUrl: connector.serviceUrl,
     loginUrl: issuer.url,
-    ...change,
+    ...fixed,
+    ...(serviceUrl === undefined ? {} : { serviceUrl }),
   };
   let turnIds = 0;
   const adapter = teamsAdapter({
