@@ -1,0 +1,135 @@
+import { localDay } from '../core/calendar.ts';
+import type { Dossier } from '../core/dossier.ts';
+import type { FactVerb } from '../core/events.ts';
+import { QuestionId, type Source, Step } from '../protocols/schema.ts';
+import type { ShownCase } from './shown.ts';
+
+export type Choice = { readonly title: string; readonly value: string };
+
+/** One input. Its `id` is the field of the fact; `labels.x`, `fields.x` and `moment.x` come together in one. */
+export type Field = {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'text' | 'long' | 'date' | 'time' | 'choice' | 'multi' | 'toggle' | 'number';
+  readonly required: boolean;
+  readonly error: string; // Dutch, says what to do
+  readonly hint?: string;
+  readonly heading?: string; // above the first of the fields that share it
+  readonly choices?: readonly Choice[];
+  /** A default, such as today. Never an earlier answer. */
+  readonly value?: string;
+  readonly maxLength?: number;
+  readonly min?: string; // of a date (local day) or a number
+  readonly max?: string;
+  readonly reads?: 'boolean' | 'number'; // what a choice stands for, when not for its own text
+  /** Needed only when this other field, or the button that was pressed, has one of these values. */
+  readonly requiredWhen?: { readonly field: string; readonly is: readonly string[] };
+  readonly onlyWith?: string; // counts, and is needed, only when this other field is filled
+  readonly fold?: true; // a long list: closed until it is tapped
+};
+
+/** Something to read before answering. `source`: its place in the protocol; absent when it is ours. */
+export type Note = { readonly text: string; readonly source?: string };
+
+/** One way to send the form. `fixed`: what pressing this very button says. */
+export type FormButton = { readonly title: string; readonly fixed: Readonly<Record<string, string>> };
+
+/** What is asked for one fact: the same in a dialog and on a chat card. */
+export type Form = {
+  readonly verb: FactVerb;
+  readonly title: string;
+  readonly why: string;
+  readonly source?: string; // "KMS-protocol, stap 2"
+  readonly notes: readonly Note[];
+  readonly fields: readonly Field[];
+  readonly submit: string;
+  /** Instead of one submit: each is an answer. None is the expected one. */
+  readonly buttons?: readonly FormButton[];
+  readonly long: boolean; // has text about a child: prefers a dialog
+  readonly fixed: Readonly<Record<string, string>>; // decided by what was opened, not asked
+  readonly progress?: string;
+  readonly next?: FactVerb; // the form that follows in the opening
+};
+
+/** What a button says about the form it opens. A claim: unknown values give no form, or no default. */
+export type FormAim = {
+  readonly question?: QuestionId | undefined;
+  readonly part?: '1' | '2' | undefined;
+  readonly decision?: string | undefined;
+  readonly step?: Step | undefined;
+  readonly of?: string | undefined; // seq of the record a correction is about
+  readonly kind?: string | undefined; // the default of a choice
+  readonly with?: string | undefined;
+};
+
+const word = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Reads from a button's data which form it opens. What does not fit is left out; never throws. */
+export function paramsOf(data: Readonly<Record<string, unknown>>): FormAim {
+  const question = QuestionId.safeParse(data.question).data;
+  const step = Step.safeParse(data.step).data;
+  const part = data.part === '1' || data.part === '2' ? data.part : undefined;
+  const decision = word(data.decision);
+  const of = word(data.of) ?? (typeof data.of === 'number' ? String(data.of) : undefined);
+  const [kind, who] = [word(data.kind), word(data.with)];
+  return {
+    ...(question && { question }),
+    ...(part && { part }),
+    ...(decision && { decision }),
+    ...(step && { step }),
+    ...(of && { of }),
+    ...(kind && { kind }),
+    ...(who && { with: who }),
+  };
+}
+
+/** For whom a form is made, and what was asked for. */
+export type Asking = {
+  readonly shown: ShownCase;
+  readonly params: FormAim;
+  readonly today: string; // local day
+};
+export const askingOf = (shown: ShownCase, params: FormAim): Asking => ({
+  shown,
+  params,
+  today: localDay(shown.at),
+});
+
+/** What one verb adds to its texts. */
+export type Body = {
+  readonly fields: readonly Field[];
+  readonly notes?: readonly Note[];
+  readonly source?: Source | undefined;
+  readonly title?: string;
+  readonly submit?: string;
+  readonly buttons?: readonly FormButton[];
+  readonly fixed?: Readonly<Record<string, string>>;
+  readonly progress?: string;
+  readonly next?: FactVerb;
+};
+/** A string instead of a body: why there is nothing to ask under this protocol or in this dossier. */
+export type Build = (asking: Asking) => Body | string;
+
+/** Where a step stands in the school's own protocol, by its first numbering. */
+export const stepSource = ({ shown }: Asking, step: Step): Source | undefined =>
+  shown.setting.pack.steps[step].numbering[0]?.source;
+
+/** A sentence of the protocol, with its place. */
+export const quote = ({ text, source }: { text: string; source: Source }): Note => ({
+  text,
+  source: source.place,
+});
+
+/** Everybody in the roster by name, in roster order: never the excluded. */
+export const colleagues = (
+  { shown: { setting, dossier } }: Asking,
+  { without = [] }: { without?: readonly string[] } = {},
+): Choice[] =>
+  setting.school.people
+    .filter(({ id }) => !dossier.excluded.includes(id) && !without.includes(id))
+    .map(({ id, name }) => ({ title: name, value: id }));
+
+export const excludedPeople = ({ setting, dossier }: { setting: ShownCase['setting']; dossier: Dossier }) =>
+  setting.school.people
+    .filter(({ id }) => dossier.excluded.includes(id))
+    .map(({ id, name }): Choice => ({ title: name, value: id }));

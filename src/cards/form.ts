@@ -1,0 +1,85 @@
+import { claimOf } from './claim.ts';
+import { type AdaptiveCard, fill } from './fill.ts';
+import { fieldElements, noteElements } from './form-inputs.ts';
+import { phrases } from './form-phrases.nl.ts';
+import type { FormErrors } from './form-read.ts';
+import type { Form, FormButton } from './form-shape.ts';
+import type { ShownCase, Typed } from './shown.ts';
+
+/** How a form is shown. `typed` and `errors` only in the answer to the click that sent them. */
+export type FormShow = {
+  readonly presentation: 'dialog' | 'card';
+  readonly typed?: Typed;
+  readonly errors?: FormErrors;
+  readonly notice?: string;
+  /** The chat message the dialog was opened from, so that it can be edited afterwards. A claim. */
+  readonly messageId?: string;
+};
+
+type Action = {
+  readonly verb: string;
+  readonly title: string;
+  readonly inputs: string;
+  readonly data: object;
+};
+
+function submits(form: Form, shown: ShownCase, how: FormShow): Action[] {
+  const claim = claimOf(shown, form.verb);
+  const buttons: readonly FormButton[] = form.buttons ?? [{ title: form.submit, fixed: {} }];
+  return buttons.map(({ title, fixed }) => ({
+    verb: form.verb,
+    title,
+    inputs: 'auto',
+    data: {
+      ...claim,
+      ...form.fixed,
+      ...fixed,
+      form: how.presentation,
+      ...(how.messageId && { messageId: how.messageId }),
+      // another answer is another decision: the same click twice is not
+      actionId: [claim.actionId, ...Object.values(fixed)].join('/'),
+    },
+  }));
+}
+
+const noodsituatie: Action = {
+  verb: 'noodsituatie',
+  title: phrases.noodsituatie,
+  inputs: 'none',
+  data: { verb: 'noodsituatie' },
+};
+const later = (shown: ShownCase): Action => ({
+  verb: 'later',
+  title: phrases.later,
+  inputs: 'none',
+  data: claimOf(shown, 'later'),
+});
+/** For a place in the template that is there once or not at all. */
+const maybe = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
+
+/**
+ * A form as a card in the chat (buttons are `Action.Execute`) or in a dialog (`Action.Submit`): one definition, one
+ * template, `cards/form.json`. A fresh form holds no earlier answer. What was typed comes back only in inputs.
+ */
+export function formCard(form: Form, shown: ShownCase, how: FormShow): AdaptiveCard {
+  const { errors = {}, typed } = how;
+  const wrong = [...new Set(Object.values(errors))];
+  const inDialog = how.presentation === 'dialog';
+  const actions = [...submits(form, shown, how), ...(inDialog ? [] : [later(shown)]), noodsituatie];
+  return fill(shown.templates, 'form', {
+    words: { neutral: phrases.neutral },
+    notices: maybe(how.notice ?? shown.notice),
+    summary: maybe(wrong.length > 0 ? phrases.incomplete(wrong) : undefined),
+    progress: maybe(form.progress),
+    title: form.title,
+    why: form.why,
+    source: maybe(form.source && phrases.source(form.source)),
+    notes: noteElements(form.notes),
+    inputs: form.fields.flatMap((field, i) => {
+      const heading = field.heading === form.fields[i - 1]?.heading ? undefined : field.heading;
+      return fieldElements(field, { typed, error: errors[field.id], heading });
+    }),
+    executes: inDialog ? [] : actions,
+    submits: inDialog ? actions : [],
+  });
+}

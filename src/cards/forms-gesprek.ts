@@ -1,0 +1,105 @@
+import type { Pack } from '../protocols/schema.ts';
+import { ahead, count, line, past, pick, story, time, yesNo } from './form-fields.ts';
+import { labels } from './form-labels.nl.ts';
+import { phrases } from './form-phrases.nl.ts';
+import { type Asking, type Body, type Choice, type Note, quote, stepSource } from './form-shape.ts';
+
+type SkipReason = Pack['steps']['gesprek']['skip'][number];
+
+/** The reasons a protocol knows for leaving out a talk, each with its conditions. */
+export const skipReasons = (reasons: readonly SkipReason[]): Choice[] =>
+  reasons.map(({ id, text, all }) => ({
+    value: id,
+    title: all
+      ? phrases.conditions(
+          text,
+          all.map((condition) => condition.text),
+        )
+      : text,
+  }));
+
+const source = (asking: Asking) => stepSource(asking, 'gesprek');
+const whom = ({ params }: Asking) =>
+  pick(
+    'with',
+    labels.gesprek.with,
+    labels.gesprek.whom,
+    params.with === undefined ? {} : { value: params.with },
+  );
+
+/** How a talk is held, as far as this protocol says: how many, and that the child knows. */
+function rules(asking: Asking): Note[] {
+  const { minPersons, maxPersons, childToldFirst } = asking.shown.setting.pack.steps.gesprek.rules;
+  const said = phrases.rules;
+  return [
+    ...(minPersons ? [{ text: said.minPersons(minPersons.value), source: minPersons.source }] : []),
+    ...(maxPersons ? [{ text: said.maxPersons(maxPersons.value), source: maxPersons.source }] : []),
+    ...(childToldFirst ? [{ text: said.childToldFirst, source: childToldFirst.source }] : []),
+  ].map(({ text, source: place }) => ({ text, source: place.place }));
+}
+
+function plan(asking: Asking): Body {
+  const { whom: says } = asking.shown.setting.pack.steps.gesprek;
+  return {
+    source: source(asking),
+    notes: [...(says ? [quote(says)] : []), ...rules(asking)],
+    fields: [whom(asking), ahead('day', asking.today), time('time'), line('who', labels.gesprek.plannedWho)],
+  };
+}
+
+function hold(asking: Asking): Body {
+  const text = labels.gesprek;
+  return {
+    source: source(asking),
+    notes: rules(asking),
+    fields: [
+      past(asking.today, text.day),
+      whom(asking),
+      count('persons', text.persons, 1, 9, { required: true }),
+      yesNo('childTold', text.childTold),
+      line('who', text.who),
+      story('facts', text.facts, { required: true }),
+      story('reaction', text.reaction),
+      story('interpretation', text.interpretation),
+      story('agreements', text.agreements),
+      story('whyDifferent', text.whyDifferent),
+    ],
+  };
+}
+
+/** Only where the protocol knows a reason to leave the talk. */
+function skip(asking: Asking): Body | string {
+  const { skip: reasons } = asking.shown.setting.pack.steps.gesprek;
+  const [first] = reasons;
+  if (first === undefined) return phrases.nothing.protocol;
+  return {
+    source: first.source,
+    fields: [
+      pick('reason', labels.gesprek.reason, skipReasons(reasons)),
+      story('motivering', labels.gesprek.motivering, { required: true }),
+      past(asking.today, labels.gesprek.skipDay),
+    ],
+  };
+}
+
+/** What the team weighs after the talk, under the protocol's own headings. */
+function nabespreking(asking: Asking): Body | string {
+  const { afterwards } = asking.shown.setting.pack.steps.gesprek;
+  if (afterwards === undefined) return phrases.nothing.protocol;
+  return {
+    title: afterwards.title,
+    source: afterwards.source,
+    fields: [
+      past(asking.today, labels.overleg.heldDay),
+      ...afterwards.fields.map(({ id, label }) => story(`fields.${id}`, { label })),
+      line('nextStep', labels.gesprek.nextStep),
+    ],
+  };
+}
+
+export const gesprekForms = {
+  'gesprek.plan': plan,
+  'gesprek.hold': hold,
+  'gesprek.skip': skip,
+  'nabespreking.hold': nabespreking,
+};

@@ -1,0 +1,136 @@
+import { ahead, line, past, pick, story, time, toggle, yesNo } from './form-fields.ts';
+import { labels } from './form-labels.nl.ts';
+import { phrases } from './form-phrases.nl.ts';
+import { type Asking, type Body, type Choice, quote, stepSource } from './form-shape.ts';
+
+const source = (asking: Asking) => stepSource(asking, 'overleg');
+const onDoubt = (asking: Asking) => {
+  const { onDoubt: doubt } = asking.shown.setting.pack.steps.overleg;
+  return doubt ? [quote(doubt)] : [];
+};
+
+const consultatie = (asking: Asking): Body => ({
+  source: source(asking),
+  notes: onDoubt(asking),
+  fields: [
+    past(asking.today, labels.consultatie.day),
+    line('with', labels.consultatie.with, { required: true }),
+    story('outcome', labels.consultatie.outcome, { required: true }),
+  ],
+});
+
+const askAdvies = (asking: Asking): Body => ({
+  source: source(asking),
+  fields: [
+    past(asking.today, labels.advies.askDay),
+    yesNo('anonymous', labels.advies.anonymous),
+    story('question', labels.advies.question),
+  ],
+});
+
+const answerAdvies = (asking: Asking): Body => ({
+  source: source(asking),
+  fields: [
+    past(asking.today, labels.advies.answerDay),
+    story('advice', labels.advies.advice, { required: true }),
+  ],
+});
+
+/** Consent, only for what this protocol asks it for. */
+function toestemming(asking: Asking): Body | string {
+  const { consent } = asking.shown.setting.pack.steps.overleg;
+  const [only, ...others] = consent;
+  if (only === undefined) return phrases.nothing.protocol;
+  const { about, state, states, who, reason } = labels.toestemming;
+  const choices = consent.map(({ id, about: title }) => ({ title, value: id }));
+  return {
+    source: others.length === 0 ? only.source : source(asking),
+    notes: consent.flatMap(({ onRefusal, source: place }) =>
+      onRefusal ? [quote({ text: onRefusal, source: place })] : [],
+    ),
+    fields: [
+      pick('about', about, choices, others.length === 0 ? { value: only.id } : {}),
+      past(asking.today),
+      pick('state', state, states),
+      line('who', who),
+      story('reason', reason),
+    ],
+  };
+}
+
+/** The two kinds of overleg, as the school calls them; without a team there is one. */
+function kinds({ shown: { setting } }: Asking): Choice[] {
+  const { roles, terms } = setting.pack;
+  const lead = roles.find(({ role }) => role === 'aandachtsfunctionaris')?.title ?? 'aandachtsfunctionaris';
+  const withLead = {
+    title: phrases.overleg.aandachtsfunctionaris(lead),
+    value: 'aandachtsfunctionaris',
+  };
+  return terms.team === undefined
+    ? [withLead]
+    : [withLead, { title: phrases.overleg.team(terms.team), value: 'team' }];
+}
+
+function kind(asking: Asking) {
+  const choices = kinds(asking);
+  const value = choices.length === 1 ? choices[0]?.value : asking.params.kind;
+  return pick('kind', labels.overleg.kind, choices, value === undefined ? {} : { value });
+}
+
+const plan = (asking: Asking): Body => ({
+  source: source(asking),
+  fields: [
+    kind(asking),
+    ahead('day', asking.today, labels.overleg.day),
+    time('time'),
+    toggle('urgent', labels.overleg.urgent),
+    line('with', labels.overleg.with),
+    line('place', labels.overleg.place),
+  ],
+});
+
+const hold = (asking: Asking): Body => ({
+  source: source(asking),
+  notes: onDoubt(asking),
+  fields: [
+    kind(asking),
+    past(asking.today, labels.overleg.heldDay),
+    line('present', labels.overleg.present),
+    story('outcome', labels.overleg.outcome, { required: true }),
+    story('plan', labels.overleg.plan),
+  ],
+});
+
+/** One part of the form of the protocol, under its own headings. */
+function formulier(asking: Asking): Body | string {
+  const { form } = asking.shown.setting.pack.steps.overleg;
+  const part = asking.params.part ?? '1';
+  const fields = (form?.fields ?? []).filter((field) => field.part === part);
+  const [first] = fields;
+  if (form === undefined || first === undefined) return phrases.nothing.protocol;
+  const parts = new Set(form.fields.map((field) => field.part));
+  return {
+    title: form.title,
+    source: first.source,
+    notes: [quote(form.intro)],
+    fields: [
+      ...fields.map(({ id, heading, label }) =>
+        story(`fields.${id}`, { label }, heading === label ? {} : { heading }),
+      ),
+      ahead('nextOverleg', asking.today, labels.overleg.nextOverleg, { required: false }),
+      toggle('urgent', labels.overleg.urgent),
+    ],
+    fixed: { part },
+    ...(parts.size > 1 && { progress: phrases.part(part, parts.size) }),
+  };
+}
+
+export const overlegForms = {
+  'consultatie.record': consultatie,
+  'advies.ask': askAdvies,
+  'advies.answer': answerAdvies,
+  'toestemming.record': toestemming,
+  'overleg.plan': plan,
+  'overleg.hold': hold,
+  'formulier.fill': formulier,
+};

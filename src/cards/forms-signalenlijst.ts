@@ -1,0 +1,98 @@
+import { count, date, line, past, pick, several, story, yesNo } from './form-fields.ts';
+import { common, labels } from './form-labels.nl.ts';
+import { phrases } from './form-phrases.nl.ts';
+import { type Asking, type Body, colleagues, type Field, quote, stepSource } from './form-shape.ts';
+
+/** The signalenlijst of the protocol, a list per category: labels on an observation, as many as fit. */
+function signalen({ shown }: Asking): Field[] {
+  const { list } = shown.setting.pack.steps.signalenlijst;
+  return (list?.categories ?? []).map(({ id, title, signalen: items }) => {
+    const choices = items.map((item) => ({ title: item.text, value: item.id }));
+    return several(`labels.${id}`, { label: title }, choices, { fold: true });
+  });
+}
+
+const warning = (asking: Asking) => {
+  const { list } = asking.shown.setting.pack.steps.signalenlijst;
+  return list ? [quote(list.warning)] : [];
+};
+const source = (asking: Asking) => stepSource(asking, 'signalenlijst');
+const card = (number: number) => phrases.card(number, 3);
+
+/** The first card of the opening: what happened. It is saved as a draft. */
+const draft = (asking: Asking): Body => ({
+  source: source(asking),
+  fields: [
+    story('what', labels.draft.what, { required: true }),
+    past(asking.today, labels.draft.day),
+    line('where', labels.draft.where),
+    line('present', labels.draft.present),
+  ],
+  progress: card(1),
+  next: 'dossier.describe',
+});
+
+/** The second: labels, and whom it is about. */
+const describe = (asking: Asking): Body => ({
+  source: source(asking),
+  notes: warning(asking),
+  fields: [
+    ...signalen(asking),
+    line('naam', labels.describe.naam),
+    line('groep', labels.describe.groep),
+    date('birthDate', labels.describe.birthDate, { max: asking.today }),
+    count('age', labels.describe.age, 0, 30),
+    date('ageAsOf', labels.describe.ageAsOf, { max: asking.today, value: asking.today, onlyWith: 'age' }),
+  ],
+  progress: card(2),
+  next: 'dossier.open',
+});
+
+/** The third: three taps. */
+const open = (asking: Asking): Body => ({
+  fields: [
+    yesNo('staff', labels.open.staff),
+    several('hideFrom', labels.open.hideFrom, colleagues(asking, { without: [asking.shown.who.id] })),
+    yesNo('acute', labels.open.acute),
+  ],
+  progress: card(3),
+});
+
+const observatie = (asking: Asking): Body => {
+  const { kind, kinds, what, source: who, consent, consents } = labels.observatie;
+  const fromElsewhere = { requiredWhen: { field: 'kind', is: ['derde'] } };
+  return {
+    source: source(asking),
+    notes: warning(asking),
+    fields: [
+      pick('kind', kind, kinds, asking.params.kind === undefined ? {} : { value: asking.params.kind }),
+      story('what', what, { required: true }),
+      past(asking.today, labels.draft.day),
+      line('where', labels.draft.where),
+      line('present', labels.draft.present),
+      line('source', who, fromElsewhere),
+      pick('consent', consent, consents, { required: false }),
+      ...signalen(asking),
+    ],
+  };
+};
+
+const inform = (asking: Asking): Body => ({
+  source: asking.shown.setting.pack.steps.signalenlijst.concernGoesTo?.source,
+  fields: [past(asking.today, labels.inform.day), story('note', labels.inform.note)],
+});
+
+export const signalenlijstForms = {
+  'dossier.draft': draft,
+  'dossier.describe': describe,
+  'dossier.open': open,
+  'dossier.discard': (): Body => ({ fields: [] }),
+  'observatie.record': observatie,
+  'aandachtsfunctionaris.inform': inform,
+  'vertrek.record': ({ today }: Asking): Body => ({
+    fields: [past(today, common.day), story('what', labels.vertrek.what, { required: true })],
+  }),
+  'verandering.record': ({ today }: Asking): Body => ({
+    fields: [past(today, common.day), line('newSchool', labels.verandering.newSchool)],
+  }),
+};

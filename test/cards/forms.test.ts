@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import type { Form } from '../../src/cards/form-shape.ts';
+import { paramsOf } from '../../src/cards/form-shape.ts';
+import { formFor } from '../../src/cards/forms.ts';
+import { newDossier } from '../../src/core/dossier.ts';
+import { barePack, kmsPack, people, setting, shownCase } from '../support/setting.ts';
+import { aims, fullDossier, verbs } from './form-cases.ts';
+
+const field = (form: Form, id: string) => form.fields.find((one) => one.id === id);
+const names = (form: Form, id: string) => field(form, id)?.choices?.map(({ title }) => title);
+
+test('long texts about a child are asked in these forms, the others fit the chat', () => {
+  const shown = shownCase({ dossier: fullDossier('woord'), who: people.ilse });
+  const long = new Set(aims.flatMap(([verb, aim]) => (formFor(verb, shown, aim).long ? [verb] : [])));
+  expect(verbs.filter((verb) => !long.has(verb))).toEqual([
+    'dossier.open',
+    'dossier.discard',
+    'overleg.plan',
+    'verandering.record',
+    'gesprek.plan',
+    'bestuur.inform',
+    'evaluatie.plan',
+    'nazorg.plan',
+    'nazorg.check',
+    'dossier.handOver',
+    'person.exclude',
+    'person.admit',
+  ]);
+});
+
+describe('people are chosen by name', () => {
+  const excluded = { ...newDossier, excluded: [people.daan.id] };
+
+  test('never somebody who is kept out of the case', () => {
+    const shown = shownCase({ dossier: excluded });
+    for (const [verb, aim] of aims) {
+      if (verb === 'person.admit') continue;
+      for (const { choices = [] } of formFor(verb, shown, aim).fields) {
+        expect(choices.map(({ value }) => value)).not.toContain(people.daan.id);
+      }
+    }
+    expect(names(formFor('melding.record', shown), 'doneBy')).toEqual([
+      'Lotte Bakker',
+      'Sanne Smit',
+      'Ilse de Vries',
+      'Berend Mulder',
+    ]);
+  });
+
+  test('only those who are kept out can be admitted', () => {
+    expect(names(formFor('person.admit', shownCase({ dossier: excluded })), 'person')).toEqual([
+      'Daan Jansen',
+    ]);
+    expect(formFor('person.admit', shownCase())).toMatchObject({ fields: [], buttons: [] });
+  });
+
+  test('nobody is their own second person, and nobody hides a case from themselves', () => {
+    expect(names(formFor('dossier.close', shownCase()), 'second')).not.toContain('Lotte Bakker');
+    expect(names(formFor('dossier.open', shownCase()), 'hideFrom')).not.toContain('Lotte Bakker');
+  });
+
+  test('who records a melding is proposed as who did it', () => {
+    expect(field(formFor('melding.record', shownCase({ who: people.daan })), 'doneBy')?.value).toBe(
+      people.daan.id,
+    );
+  });
+});
+
+describe('what the protocol does not have is not asked', () => {
+  const bare = shownCase({ setting: setting({ pack: barePack() }) });
+
+  test.each([
+    ['formulier.fill', {}],
+    ['toestemming.record', {}],
+    ['gesprek.skip', {}],
+    ['nabespreking.hold', {}],
+    ['afweging.answer', { question: 'afweging.99' }],
+  ] as const)('%s says so, and records nothing', (verb, aim) => {
+    expect(formFor(verb, bare, aim)).toMatchObject({
+      why: 'Jullie protocol zegt hier niets over.',
+      fields: [],
+      buttons: [],
+    });
+  });
+
+  test('no signals, no team, no doubt, no criteria', () => {
+    expect(formFor('dossier.describe', bare).fields.filter(({ id }) => id.startsWith('labels.'))).toEqual([]);
+    expect(field(formFor('overleg.plan', bare), 'kind')).toMatchObject({
+      choices: [{ title: 'Met de aandachtsfunctionaris', value: 'aandachtsfunctionaris' }],
+      value: 'aandachtsfunctionaris',
+    });
+    const question = formFor('afweging.answer', bare, { question: 'beslissing.2' });
+    expect(question.buttons?.map(({ title }) => title)).toEqual(['Ja', 'Nee']);
+    expect(field(question, 'criteria')).toBeUndefined();
+    expect(formFor('gesprek.hold', bare).notes).toEqual([]);
+    expect(field(formFor('melding.discuss', bare), 'reason')).toBeUndefined();
+  });
+});
+
+describe('the protocol is quoted', () => {
+  test('a question has its own words, what each answer means, and its place', () => {
+    const pack = kmsPack.steps.afweging.questions.find(({ id }) => id === 'afweging.2');
+    const form = formFor('afweging.answer', shownCase(), { question: 'afweging.2' });
+    const notes = form.notes.map(({ text }) => text);
+    expect(form).toMatchObject({
+      title: pack?.title,
+      source: 'KMS-protocol, stap 4, afwegingsvraag 2',
+      progress: 'Vraag 2 van 5',
+    });
+    expect(notes[0]).toBe(pack?.text);
+    expect(notes).toContain(`Ja / Ik twijfel: ${pack?.meaning.ja}`);
+    expect(notes).toContain(`Nee: ${pack?.meaning.nee}`);
+    expect(notes.some((text) => text.startsWith('Meldnorm A: '))).toBe(true);
+  });
+
+  test('what the assistant reads into it stands apart', () => {
+    const { notes } = formFor('afweging.answer', shownCase(), { question: 'afweging.4' });
+    expect(notes.some(({ text, source }) => text.startsWith('Zo leest de assistent') && !source)).toBe(true);
+  });
+
+  test('six criteria stand with the second beslissing, as the protocol words them', () => {
+    const criteria = kmsPack.steps.afweging.questions.find(({ id }) => id === 'beslissing.2')?.criteria;
+    const form = formFor('afweging.answer', shownCase(), { question: 'beslissing.2' });
+    expect(names(form, 'criteria')).toEqual(criteria?.map(({ text }) => text));
+    expect(form.progress).toBe('Vraag 2 van 2');
+  });
+
+  test('the rules of a talk are told before it is recorded', () => {
+    expect(formFor('gesprek.hold', shownCase()).notes).toEqual(
+      [
+        'Voer het gesprek met minstens 2 mensen van school.',
+        'Ga met niet meer dan 2 mensen van school.',
+        'Vertel de leerling vooraf dat je met de ouders praat.',
+      ].map((text) => ({ text, source: 'KMS-protocol, stap 3' })),
+    );
+  });
+
+  test('each part of the overlegformulier has the headings of the protocol', () => {
+    const of = (part: '1' | '2') => formFor('formulier.fill', shownCase(), { part });
+    const ids = (part: '1' | '2') => of(part).fields.map(({ id }) => id);
+    const expected = (part: '1' | '2') =>
+      kmsPack.steps.overleg.form?.fields.filter((one) => one.part === part).map(({ id }) => `fields.${id}`);
+    expect(ids('1')).toEqual([...(expected('1') ?? []), 'nextOverleg', 'urgent']);
+    expect(ids('2')).toEqual([...(expected('2') ?? []), 'nextOverleg', 'urgent']);
+    expect(of('2')).toMatchObject({ fixed: { part: '2' }, progress: 'Deel 2 van 2' });
+  });
+});
+
+describe('a decision of the directeur', () => {
+  const form = (decision?: string) =>
+    formFor('directeur.decide', shownCase({ who: people.daan }), { decision });
+
+  test('asks what belongs to it and nothing else', () => {
+    const asked = ['akkoord-zelf', 'akkoord-ander', 'eerst-overleg', 'niet-akkoord'].map((decision) =>
+      form(decision).fields.map(({ id, required }) => [id, required]),
+    );
+    expect(asked).toEqual([
+      [],
+      [['person', true]],
+      [
+        ['moment.day', true],
+        ['moment.time', true],
+      ],
+      [['reason', true]],
+    ]);
+  });
+
+  test.each([undefined, 'akkoord', '__proto__', 'constructor'])(
+    '%s is no decision: nothing is agreed to',
+    (decision) => {
+      expect(form(decision)).toMatchObject({ fields: [], buttons: [], fixed: {} });
+    },
+  );
+});
+
+test('a melding that is recorded shows what is missing, and does not ask for it', () => {
+  const form = formFor('melding.record', shownCase());
+  expect(form.notes.map(({ text }) => text).join(' ')).toContain('Nog niet vastgelegd: ');
+  expect(form.fields.filter(({ required }) => required).map(({ id }) => id)).toEqual(['day', 'doneBy']);
+});
+
+test('nothing is required to record an emergency', () => {
+  expect(formFor('noodsituatie.record', shownCase()).fields.some(({ required }) => required)).toBe(false);
+});
+
+test('a correction points at what was recorded, without its content', () => {
+  const shown = shownCase({ dossier: fullDossier('woord') });
+  const of = (form: Form) => field(form, 'of');
+  expect(of(formFor('correctie.add', shown))?.choices?.[0]).toEqual({
+    title: '1. Wat is er gebeurd? (23-11-2026)',
+    value: '1',
+  });
+  expect(of(formFor('correctie.add', shown, { of: '4' }))).toMatchObject({
+    choices: [{ value: '4' }],
+    value: '4',
+  });
+  expect(formFor('correctie.add', shownCase())).toMatchObject({ fields: [], buttons: [] });
+});
+
+test('what a button says about its form is read from closed lists', () => {
+  expect(
+    paramsOf({ question: 'afweging.2', part: '2', step: 'gesprek', decision: 'niet-akkoord', of: 3 }),
+  ).toEqual({
+    question: 'afweging.2',
+    part: '2',
+    step: 'gesprek',
+    decision: 'niet-akkoord',
+    of: '3',
+  });
+  expect(
+    paramsOf({ question: 'afweging.x', part: '3', step: 'klaar', decision: {}, of: null, kind: 1 }),
+  ).toEqual({});
+});
