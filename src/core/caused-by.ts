@@ -1,0 +1,206 @@
+import { addDays, addSchoolDays, atLocal, localDay } from './calendar.ts';
+import { type Dossier, eventsOf, type Happened, lastOf } from './dossier.ts';
+import type { EventType } from './events.ts';
+import type { Draft, MessageKind, Recipient, Written } from './follow-ups.ts';
+import { openMelding } from './melding.ts';
+import { isPresent, nextSchoolMorning } from './recipients.ts';
+import { directeuren, leads } from './roles.ts';
+import { personById } from './school.ts';
+import type { Setting } from './setting.ts';
+
+const LEAD: Recipient = { role: 'aandachtsfunctionaris' }; // whoever leads this case
+const DIRECTEUR: Recipient = { role: 'directeur' }; // whoever decides in this case
+const BESTUUR: Recipient = { role: 'bestuur' };
+const OPENER: Recipient = { role: 'leerkracht' }; // in a case: the one who noticed
+
+type More = Partial<Pick<Draft, 'acute' | 'dueAt' | 'nth' | 'occurrence'>>;
+
+/** Because of this event, to them: at the moment of the event and not acute, unless told otherwise. */
+const tell = ({ meta }: Happened, kind: MessageKind, to: Recipient, more: More = {}): Draft => ({
+  kind,
+  occurrence: meta.seq,
+  to,
+  dueAt: meta.at,
+  acute: false,
+  ...more,
+});
+
+/** The start of working hours, so many school days after the local day of `at` (UTC). */
+const schoolMorningAfter = ({ calendar, school }: Setting, at: string, days: number): string =>
+  atLocal(addSchoolDays(calendar, localDay(at), days), school.nudges.hours.from);
+
+/** What others must hear because of one event of a write, at once or later. */
+export function causedBy(written: Written, event: Happened): Draft[] {
+  const { setting, before, after } = written;
+  const { nudges } = setting.school;
+  const { meta } = event;
+  const { at } = meta;
+  const evaluatie = () =>
+    tell(event, 'nudge.evaluatie', LEAD, {
+      dueAt: schoolMorningAfter(setting, at, nudges.withoutEvaluatieSchoolDays),
+    });
+  const advies = (to: Recipient) =>
+    tell(event, 'nudge.advies', to, {
+      dueAt: schoolMorningAfter(setting, at, nudges.adviesWithoutOutcomeSchoolDays),
+    });
+  switch (meta.type) {
+    case 'dossier.opened':
+    case 'aandachtsfunctionaris.informed':
+    case 'noodsituatie.recorded':
+      return newConcern(written, event);
+    case 'melding.required':
+    case 'directeur.decided':
+      return decision(written, event);
+    case 'melding.done':
+      return [...done(after, event), evaluatie()];
+    case 'hulp.started':
+      return [evaluatie()];
+    case 'advies.asked':
+      return [advies({ person: meta.by.userId })];
+    case 'afweging.concluded':
+      return meta.outcome === 'advies' ? [advies(LEAD)] : [];
+    case 'nazorg.planned':
+      return [tell(event, 'nazorg.check', OPENER, { dueAt: atLocal(meta.day, nudges.hours.from) })];
+    case 'overleg.proposed':
+      return [tell(event, 'overleg.propose', LEAD)];
+    case 'vertrek.threatened': // the lead talks to Veilig Thuis directly (KMS L212-213)
+      return [tell(event, 'veiligThuis.tell', LEAD, { acute: true })];
+    case 'school.changed': // a child Veilig Thuis knows (KMS L426-427)
+      return known(before) ? [tell(event, 'veiligThuis.tell', LEAD)] : [];
+    case 'dossier.handedOver':
+    case 'person.excluded':
+    case 'person.admitted':
+      return takeOver(written, event);
+    case 'dossier.unfounded': // working notes go (KMS L446-447)
+      return [tell(event, 'notes.destroy', { person: meta.by.userId }, { acute: true })];
+    default:
+      return [];
+  }
+}
+
+/** Veilig Thuis has heard of this child: a melding was done or advice was asked. */
+const known = (dossier: Dossier): boolean =>
+  lastOf(dossier, 'melding.done') !== undefined || lastOf(dossier, 'advies.asked') !== undefined;
+
+/** A concern about somebody who works here goes to the bestuur alone; any other to whoever leads. */
+function newConcern({ setting, after, fresh }: Written, event: Happened): Draft[] {
+  const { meta } = event;
+  const together = (type: EventType) => fresh.some((other) => other.meta.type === type);
+  if (meta.type === 'noodsituatie.recorded') {
+    const first = after.staff ? BESTUUR : LEAD;
+    return [first, DIRECTEUR].map((to) => tell(event, 'noodsituatie.told', to, { acute: true }));
+  }
+  if (meta.type === 'dossier.opened') {
+    const { acute } = meta;
+    if (meta.staff) return [tell(event, 'zaak.staff', BESTUUR, { acute: true })];
+    const informed = together('aandachtsfunctionaris.informed');
+    return [
+      ...(informed ? [tell(event, 'zaak.new', LEAD, { acute })] : []),
+      ...(acute ? [tell(event, 'zaak.new', DIRECTEUR, { acute })] : []),
+      ...(guards(setting, meta.hideFrom) ? [tell(event, 'zaak.excluded', BESTUUR)] : []),
+    ];
+  }
+  // Told by hand; in the write that opened the dossier the opening itself has told it.
+  return together('dossier.opened') ? [] : [tell(event, 'zaak.new', LEAD, { acute: after.acute })];
+}
+
+/** Somebody among these leads cases or decides on meldingen: the bestuur knows when they are kept out. */
+const guards = ({ school }: Setting, people: readonly string[]): boolean =>
+  people.some((id) =>
+    personById(school, id)?.roles.some((role) => role === 'directeur' || role === 'aandachtsfunctionaris'),
+  );
+
+/** The directeur is asked and the lead can call, at the same moment and at any hour; silence is chased. */
+function decision(written: Written, event: Happened): Draft[] {
+  const { setting, fresh } = written;
+  const { meta } = event;
+  if (meta.type !== 'melding.required') return decided(written, event);
+  const call = tell(event, 'melding.call', LEAD, { acute: true });
+  const { norm, seq, by, at } = meta;
+  const alone = fresh.some(
+    ({ meta: other }) =>
+      other.type === 'directeur.decided' &&
+      other.decision === 'akkoord-zelf' &&
+      other.about === seq &&
+      other.by.userId === by.userId,
+  );
+  if (alone) {
+    const second = looksAlong(written, by.userId);
+    return [call, tell(event, 'melding.self-decided', second, { acute: norm === 'A' })];
+  }
+  const asked = setting.pack.steps.melding.reporter.approval === 'decides';
+  const hours = asked ? setting.school.nudges.directeurSilentHours : [];
+  return [
+    tell(event, 'melding.decide', DIRECTEUR, { acute: true }),
+    call,
+    ...hours.map((after, nth) =>
+      tell(event, 'nudge.directeur', DIRECTEUR, { dueAt: addHours(at, after), acute: norm === 'A', nth }),
+    ),
+  ];
+}
+
+/** Who looks along when requester and decider are one: the named replacement, or the bestuur. */
+function looksAlong({ setting, after }: Written, alone: string): Recipient {
+  const replacement = personById(setting.school, alone)?.replacement;
+  const second = replacement === undefined ? undefined : personById(setting.school, replacement);
+  return second && second.id !== alone && isPresent(after, second) ? { person: second.id } : BESTUUR;
+}
+
+/** So many hours later, in UTC. */
+function addHours(utc: string, hours: number): string {
+  const total = Number(utc.slice(11, 13)) + hours;
+  const day = addDays(utc.slice(0, 10), Math.floor(total / 24));
+  return `${day}T${String(total % 24).padStart(2, '0')}${utc.slice(13)}`;
+}
+
+const DONE_BY = '16:00'; // local: agreed but not done the same day is chased from here
+
+function decided({ setting, after }: Written, event: Happened): Draft[] {
+  const { meta } = event;
+  if (meta.type !== 'directeur.decided') return [];
+  const { decision: answer, person, moment, at, by } = meta;
+  const urgent = openMelding(after)?.required.meta.norm === 'A';
+  const told = tell(event, 'melding.decided', LEAD, { acute: urgent || answer === 'niet-akkoord' });
+  if (answer === 'niet-akkoord') return [told];
+  if (answer === 'eerst-overleg')
+    return [told, tell(event, 'nudge.overleg', DIRECTEUR, { dueAt: moment ?? at, acute: true, nth: 0 })];
+  const today = atLocal(localDay(at), DONE_BY);
+  const dueAt = at < today ? today : nextSchoolMorning(setting, at);
+  const caller = { person: (answer === 'akkoord-ander' && person) || by.userId };
+  return [
+    told,
+    ...(answer === 'akkoord-ander' ? [tell(event, 'melding.assigned', caller, { acute: true })] : []),
+    tell(event, 'nudge.akkoord', caller, { dueAt, acute: urgent, nth: 0 }),
+  ];
+}
+
+/** Everybody this melding is of hears that it was done. */
+function done(after: Dossier, event: Happened): Draft[] {
+  const required = eventsOf(after, 'melding.required').at(-1)?.meta.seq ?? 0;
+  const last = lastOf(after, 'directeur.decided')?.meta;
+  const assigned = last && last.seq > required ? last.person : undefined;
+  const to = [DIRECTEUR, LEAD, ...(assigned ? [{ person: assigned }] : [])];
+  return to.map((recipient) => tell(event, 'melding.done', recipient));
+}
+
+/** Somebody else leads or decides from now on: they hear it, and what is asked of that place at this moment. */
+function takeOver({ setting, before, after }: Written, event: Happened): Draft[] {
+  const { meta } = event;
+  const newIn = (who: typeof leads) => {
+    const old = who(setting, before).map(({ id }) => id);
+    return before.status !== 'open' ? [] : who(setting, after).filter(({ id }) => !old.includes(id));
+  };
+  const handed = meta.type === 'dossier.handedOver' ? [meta.person] : newIn(leads).map(({ id }) => id);
+  const kept = meta.type === 'person.excluded' && guards(setting, [meta.person]);
+  const open = openMelding(after);
+  const asked = { acute: true, occurrence: open?.required.meta.seq ?? 0 };
+  const undecided = open !== undefined && open.decided === undefined;
+  return [
+    ...handed.map((person) => tell(event, 'zaak.handed', { person })),
+    ...(kept ? [tell(event, 'zaak.excluded', BESTUUR)] : []),
+    ...(open ? newIn(leads).map(({ id }) => tell(event, 'melding.call', { person: id }, asked)) : []),
+    ...(undecided
+      ? newIn(directeuren).map(({ id }) => tell(event, 'melding.decide', { person: id }, asked))
+      : []),
+  ];
+}

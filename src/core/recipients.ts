@@ -1,0 +1,87 @@
+import { addSchoolDays, atLocal, firstSchoolDayOnOrAfter, localDay } from './calendar.ts';
+import type { Dossier } from './dossier.ts';
+import type { MessageKind, OutboxMessage, Recipient } from './follow-ups.ts';
+import { directeuren, leads } from './roles.ts';
+import { holders, type Person, personById } from './school.ts';
+import type { Setting } from './setting.ts';
+
+/** Here, and not kept out of this case. */
+export const isPresent = ({ excluded }: Dossier, { id, absent }: Person): boolean =>
+  !absent && !excluded.includes(id);
+
+/** The first start of working hours at school after `utc`, in UTC. */
+export function nextSchoolMorning({ calendar, school }: Setting, utc: string): string {
+  const { from } = school.nudges.hours;
+  const day = firstSchoolDayOnOrAfter(calendar, localDay(utc));
+  const morning = atLocal(day, from);
+  return morning > utc ? morning : atLocal(addSchoolDays(calendar, day, 1), from);
+}
+
+/** This person, or whoever replaces them; undefined when they all are away, kept out or gone. */
+function standIn({ school }: Setting, dossier: Dossier, id: string): Person | undefined {
+  const seen: string[] = [];
+  let person = personById(school, id);
+  while (person !== undefined && !isPresent(dossier, person) && !seen.includes(person.id)) {
+    seen.push(person.id);
+    person = person.replacement === undefined ? undefined : personById(school, person.replacement);
+  }
+  return person && isPresent(dossier, person) ? person : undefined;
+}
+
+/**
+ * Who this goes to now. In a case `aandachtsfunctionaris` is who leads it, `directeur` who decides in it and
+ * `leerkracht` who noticed; never somebody who is kept out or away: their replacement, or the next in line.
+ */
+export function recipientsOf(setting: Setting, dossier: Dossier, to: Recipient): Person[] {
+  if ('person' in to) {
+    const person = standIn(setting, dossier, to.person);
+    return person ? [person] : [];
+  }
+  switch (to.role) {
+    case 'aandachtsfunctionaris':
+      return leads(setting, dossier);
+    case 'directeur':
+      return directeuren(setting, dossier);
+    case 'leerkracht': {
+      const opener = standIn(setting, dossier, dossier.opener);
+      return opener ? [opener] : leads(setting, dossier);
+    }
+    case 'bestuur':
+    case 'beheerder':
+      return holders(setting.school, to.role, dossier.excluded);
+  }
+}
+
+/** What only says that something happened: whoever did it knows. A task goes to its owner, also when they began it. */
+const NEWS: ReadonlySet<MessageKind> = new Set([
+  'zaak.new',
+  'zaak.staff',
+  'zaak.handed',
+  'zaak.excluded',
+  'melding.decided',
+  'melding.assigned',
+  'melding.self-decided',
+  'melding.done',
+  'noodsituatie.told',
+]);
+
+/** Whoever recorded what this message is about, and therefore need not hear it. */
+export const knowsAlready = (dossier: Dossier, { kind, occurrence }: OutboxMessage, id: string): boolean =>
+  NEWS.has(kind) && dossier.happened[occurrence - 1]?.meta.by.userId === id;
+
+/**
+ * Who hears that somebody could not be reached: their replacement, else who leads the case, who decides in it, the
+ * bestuur; in a case about somebody who works here first the bestuur, and never who leads. undefined: nobody is left.
+ * @param missed oids of those who were tried
+ */
+export function secondFor(setting: Setting, dossier: Dossier, missed: readonly string[]): Person | undefined {
+  const replacements = missed
+    .map((id) => personById(setting.school, id)?.replacement)
+    .filter((id) => id !== undefined)
+    .flatMap((id) => recipientsOf(setting, dossier, { person: id }));
+  const bestuur = holders(setting.school, 'bestuur', dossier.excluded);
+  const line = dossier.staff
+    ? [...bestuur, ...directeuren(setting, dossier)]
+    : [...leads(setting, dossier), ...directeuren(setting, dossier), ...bestuur];
+  return [...replacements, ...line].find(({ id }) => !missed.includes(id));
+}

@@ -1,0 +1,131 @@
+import { runningTerms } from './deadlines.ts';
+import { type Dossier, type EventType, lastOf } from './dossier.ts';
+import { type MessageKind, messageOf, type OutboxMessage } from './follow-ups.ts';
+import { openMelding } from './melding.ts';
+import { nextSchoolMorning, recipientsOf } from './recipients.ts';
+import { leads } from './roles.ts';
+import type { Setting } from './setting.ts';
+
+/** What must be heard, or done, also when the dossier was closed in the meantime. */
+const AFTER_CLOSING: ReadonlySet<MessageKind> = new Set([
+  'zaak.staff',
+  'zaak.handed',
+  'melding.done',
+  'melding.self-decided',
+  'veiligThuis.tell',
+  'noodsituatie.told',
+  'undelivered',
+  'notes.destroy',
+  'card.replace',
+  'card.refresh',
+]);
+
+/** Asked again when a message is due, and of a message that was sent: does this still ask something of somebody? */
+export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxMessage): boolean {
+  const { kind, occurrence } = message;
+  if (dossier.status === 'none') return false;
+  if (dossier.status === 'closed' && !AFTER_CLOSING.has(kind)) return false;
+  switch (kind) {
+    case 'zaak.new':
+    case 'zaak.staff':
+      return !acted(setting, dossier, message);
+    case 'zaak.handed':
+      return !(['dossier.handedOver'] as const).some(since(dossier, occurrence));
+    case 'zaak.excluded':
+      return dossier.excluded.length > 0;
+    case 'melding.decide':
+    case 'melding.call':
+    case 'melding.decided':
+    case 'melding.assigned':
+    case 'nudge.directeur':
+    case 'nudge.akkoord':
+    case 'nudge.overleg':
+      return meldingAsks(dossier, message);
+    case 'nudge.advies':
+      return adviesIsOpen(dossier, occurrence);
+    case 'nudge.evaluatie':
+      return !EVALUATIE.some(since(dossier, occurrence));
+    case 'term':
+      return runningTerms(setting, dossier).some(
+        (term) => term.rule === message.rule && term.occurrence === occurrence,
+      );
+    case 'nazorg.check':
+      return !(['nazorg.planned', 'nazorg.checked'] as const).some(since(dossier, occurrence));
+    case 'overleg.propose':
+      return !(['overleg.planned', 'overleg.held'] as const).some(since(dossier, occurrence));
+    case 'veiligThuis.tell':
+      return !(['melding.done', 'advies.asked'] as const).some(since(dossier, occurrence));
+    case 'undelivered': // about what no longer needs saying, nobody needs to hear that it was not said
+      return (
+        message.about === undefined || stillNeeded(setting, dossier, { ...message, kind: message.about.kind })
+      );
+    case 'melding.self-decided':
+    case 'melding.done':
+    case 'noodsituatie.told':
+    case 'notes.destroy':
+    case 'card.replace':
+    case 'card.refresh':
+      return true;
+  }
+}
+
+/** Help or a melding that came later has its own nudge. */
+const EVALUATIE = ['evaluatie.planned', 'evaluatie.held', 'hulp.started', 'melding.done'] as const;
+
+/** Whether an event of this type was recorded after this one. */
+const since = (dossier: Dossier, seq: number) => (type: EventType) =>
+  (lastOf(dossier, type)?.meta.seq ?? 0) > seq;
+
+/** Whoever was told has done something in the case since; of several who lead it, one will do. */
+function acted(setting: Setting, dossier: Dossier, { occurrence, to }: OutboxMessage): boolean {
+  const told = recipientsOf(setting, dossier, to).map(({ id }) => id);
+  const lead = leads(setting, dossier).map(({ id }) => id);
+  const who = told.some((id) => lead.includes(id)) ? [...told, ...lead] : told;
+  return dossier.happened.some(
+    ({ meta }) => meta.seq > occurrence && meta.type !== 'dossier.viewed' && who.includes(meta.by.userId),
+  );
+}
+
+/** Of the melding that is asked for and not yet done: its decision, the act, or the moment that was agreed. */
+function meldingAsks(dossier: Dossier, { kind, occurrence }: OutboxMessage): boolean {
+  const open = openMelding(dossier);
+  if (open === undefined) return false;
+  const thisMelding = open.required.meta.seq === occurrence;
+  const thisDecision = open.decided?.meta.seq === occurrence;
+  const decision = open.decided?.meta.decision;
+  if (kind === 'melding.call') return thisMelding;
+  if (kind === 'melding.decide' || kind === 'nudge.directeur') return thisMelding && decision === undefined;
+  if (kind === 'nudge.overleg') return thisDecision && decision === 'eerst-overleg';
+  return thisDecision;
+}
+
+/** Advice that was asked has no outcome yet; doubt has not yet led to asking, or to another answer. */
+function adviesIsOpen(dossier: Dossier, occurrence: number): boolean {
+  const cause = dossier.happened[occurrence - 1]?.meta;
+  const ends: readonly EventType[] = ['advies.asked', 'advies.answered', 'melding.required', 'melding.done'];
+  if (ends.some(since(dossier, occurrence))) return false;
+  if (cause?.type !== 'afweging.concluded') return true;
+  return !dossier.happened.some(
+    ({ meta }) =>
+      meta.seq > occurrence && meta.type === 'afweging.answered' && meta.question === cause.question,
+  );
+}
+
+/** Chased on each school morning until it is done. */
+const EACH_MORNING: readonly MessageKind[] = ['nudge.directeur', 'nudge.akkoord', 'nudge.overleg'];
+
+/**
+ * The nudge that follows this one; undefined when it has none, or when the next was made together with it.
+ * @param sentAt UTC
+ */
+export function nextNudge(
+  setting: Setting,
+  message: OutboxMessage,
+  sentAt: string,
+): OutboxMessage | undefined {
+  const { kind, nth = 0, id: _, key, again: __, ...same } = message;
+  const made = kind === 'nudge.directeur' ? setting.school.nudges.directeurSilentHours.length : 1;
+  if (!EACH_MORNING.includes(kind) || nth + 1 < made) return undefined;
+  const to = kind === 'nudge.akkoord' ? message.to : ({ role: 'directeur' } as const);
+  return messageOf(key, { ...same, kind, to, nth: nth + 1, dueAt: nextSchoolMorning(setting, sentAt) });
+}
