@@ -1,0 +1,115 @@
+import { get, post } from './api.js';
+import { announce, el, icon, menu, part } from './dom.js';
+import { toast } from './toast.js';
+
+const zone = { timeZone: 'Europe/Amsterdam' };
+const long = new Intl.DateTimeFormat('nl-NL', {
+  ...zone,
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const time = new Intl.DateTimeFormat('nl-NL', { ...zone, hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('nl-NL', { ...zone, weekday: 'long', day: 'numeric', month: 'long' });
+const local = new Intl.DateTimeFormat('sv-SE', { ...zone, dateStyle: 'short', timeStyle: 'short' });
+
+/** @param {string} utc @returns {string} "10:04" */
+export const atTime = (utc) => time.format(new Date(utc));
+/** @param {string} utc @returns {string} "maandag 23 november" */
+export const onDay = (utc) => day.format(new Date(utc));
+/** @param {Date} moment */
+const written = (moment) => `${long.format(moment)} ${time.format(moment)}`;
+
+let ahead = 0; // ms that the practice clock is before the clock of this computer
+const face = el('time', { class: 'face' });
+const nextButton = el(
+  'button',
+  { type: 'button', class: 'primary small' },
+  icon('skip'),
+  el('span', {}, 'Volgende herinnering'),
+);
+const moment = /** @type {HTMLInputElement} */ (
+  el('input', { type: 'datetime-local', 'aria-label': 'Naar datum en tijd' })
+);
+
+const tick = () => {
+  const now = new Date(Date.now() + ahead);
+  const shown = written(now);
+  if (face.textContent !== shown) face.textContent = shown;
+  face.setAttribute('datetime', now.toISOString());
+};
+
+/** @param {import('./api.js').Clock} clock */
+function show({ now, next }) {
+  ahead = Date.parse(now) - Date.now();
+  tick();
+  moment.min = local.format(new Date(now)).replace(' ', 'T');
+  const name = next
+    ? `Volgende herinnering: ${written(new Date(next))}`
+    : 'Volgende herinnering: nog niets gepland';
+  nextButton.title = name;
+  nextButton.setAttribute('aria-label', name);
+  nextButton.toggleAttribute('disabled', next === null);
+}
+
+/** @param {'next' | 'hour' | 'day' | 'week' | { local: string }} to */
+async function move(to) {
+  part('clock').setAttribute('aria-busy', 'true');
+  const answer = await post('clock', { to });
+  part('clock').removeAttribute('aria-busy');
+  if (answer.kind === 'failed') return toast({ title: answer.text, text: answer.reason, bad: true });
+  show(answer);
+  if (!answer.ahead)
+    return toast({ title: 'De klok gaat alleen vooruit', text: 'Kies een later moment.', bad: true });
+  announce(`Het is nu ${written(new Date(answer.now))}`);
+}
+
+/** @param {import('./api.js').Clock} clock */
+export function drawClock(clock) {
+  /** @param {'hour' | 'day' | 'week'} to @param {string} label */
+  const step = (to, label) => el('button', { type: 'button', onclick: () => move(to) }, label);
+  const go = el(
+    'button',
+    { type: 'button', class: 'primary', onclick: () => moment.value && move({ local: moment.value }) },
+    'Ga',
+  );
+  const panel = el(
+    'div',
+    { class: 'panel' },
+    el(
+      'p',
+      { class: 'muted' },
+      'De klok gaat alleen vooruit. Wat onderweg verloopt, gebeurt op zijn eigen moment.',
+    ),
+    el('div', { class: 'row' }, step('hour', '+ 1 uur'), step('day', '+ 1 dag'), step('week', '+ 1 week')),
+    el(
+      'label',
+      { class: 'field' },
+      el('span', {}, 'Naar datum en tijd'),
+      el('div', { class: 'row' }, moment, go),
+    ),
+  );
+  const { wrapper } = menu(
+    { label: [el('span', {}, 'Klok vooruit'), icon('down')], name: 'Klok vooruit', className: 'small' },
+    panel,
+  );
+  nextButton.addEventListener('click', () => move('next'));
+  const shown = el(
+    'p',
+    { class: 'now' },
+    icon('clock'),
+    face,
+    el('span', { class: 'muted' }, ' (oefenklok)'),
+  );
+  part('clock').replaceChildren(shown, nextButton, wrapper);
+  show(clock);
+  setInterval(tick, 1000);
+}
+
+let asked = 0;
+/** Asks the server for the time and the next reminder again, at most twice a second. */
+export function refreshClock() {
+  clearTimeout(asked);
+  asked = setTimeout(() => get('clock').then(show, () => undefined), 500);
+}

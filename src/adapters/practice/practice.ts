@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Server } from 'restify';
+import type { School } from '../../core/school.ts';
+import type { Log } from '../../ports.ts';
+import { mountAssets } from './assets.ts';
+import { botClient } from './bot-client.ts';
+import { chats as practiceChats } from './chats.ts';
+import type { PracticeClock } from './clock.ts';
+import { mountConnector } from './connector.ts';
+import { answering, bodyOf } from './http.ts';
+import { issuer as practiceIssuer } from './issuer.ts';
+import { mountPageApi } from './page-api.ts';
+
+export type PracticeOptions = {
+  readonly bot: {
+    readonly appId: string;
+    readonly tenant: string;
+    /** `http://127.0.0.1:PORT/api/messages`, on the server that this is mounted on. */
+    readonly messagesUrl: string;
+  };
+  readonly school: School; // the people one can be
+  readonly clock: PracticeClock;
+  /** When the next outbox row is due (UTC), undefined when none. */
+  nextDue(): Promise<string | undefined>;
+  /** Sends everything that is due now. */
+  tick(): Promise<void>;
+  readonly log: Log;
+  /** Data folder: the chats survive a restart in it. Without it they are forgotten. */
+  readonly folder?: string;
+};
+
+export type Practice = {
+  /** Puts the page, the issuer and the connector on the bot's own server. */
+  mount(server: Server): void;
+  readonly metadataUrl: string; // OpenID configuration of who signs the activities
+  readonly loginUrl: string; // what stands for https://login.microsoftonline.com
+  readonly tokenUrl: string; // loginUrl + /<tenant>/oauth2/v2.0/token
+  readonly botPassword: string; // the client secret of this start
+  readonly serviceUrl: string;
+  readonly serviceHosts: readonly string[]; // what the bot may trust as host of a serviceUrl
+  /** Tells the bot, once per person, that everybody has installed it. Call it when the server listens. */
+  installEveryone(): Promise<void>;
+  /** Ends the streams of open pages, so that the server can close. */
+  close(): void;
+};
+
+/**
+ * A page that plays Teams on this machine: it speaks the Bot Connector protocol to the real bot, over HTTP
+ * with signed tokens, and is as strict as Teams where Teams is strict.
+ * @throws Fault `config.invalid` when the kept chats cannot be read
+ */
+export function practice(options: PracticeOptions): Practice {
+  const { bot, school, clock, log, folder } = options;
+  const { origin, port, host } = new URL(bot.messagesUrl);
+  const root = '/oefenen';
+  const tokenPath = `${root}/login/${bot.tenant}/oauth2/v2.0/token`;
+  const serviceUrl = `${origin}${root}/connector/`;
+  const botPassword = randomBytes(32).toString('base64url');
+  const issuer = practiceIssuer(`${origin}${root}/issuer`, { ...bot, password: botPassword });
+  const now = () => clock.now();
+  const chats = practiceChats(school.people, now, folder && join(folder, 'oefenen-gesprekken.json'));
+  const client = botClient({ bot, serviceUrl, issuer, chats, now, log });
+  let installing: Promise<void> | undefined;
+
+  async function install() {
+    for (const chat of chats.all.filter(({ greeted, installed }) => installed && !greeted)) {
+      if (await client.installed(chat, 'add')) chats.setGreeted(chat);
+    }
+  }
+  const installEveryone = () => {
+    installing ??= install().finally(() => {
+      installing = undefined; // whoever was not reached is tried again
+    });
+    return installing;
+  };
+
+  let endStreams = () => {};
+  return {
+    metadataUrl: `${origin}${root}/issuer/.well-known/openidconfiguration`,
+    loginUrl: `${origin}${root}/login`,
+    tokenUrl: `${origin}${tokenPath}`,
+    botPassword,
+    serviceUrl,
+    serviceHosts: [host],
+    installEveryone,
+    close: () => endStreams(),
+    mount(server) {
+      const ok = (body: object) => answering(log, async () => ({ status: 200, body }));
+      server.get(`${root}/issuer/.well-known/openidconfiguration`, ok(issuer.metadata));
+      server.get(`${root}/issuer/keys`, ok(issuer.keys));
+      server.post(
+        tokenPath,
+        answering(log, async (request) =>
+          issuer.token({ ...((await bodyOf(request)) as object | undefined) }),
+        ),
+      );
+      mountConnector(server, `${root}/connector`, { chats, issuer, tenant: bot.tenant, log });
+      endStreams = mountPageApi(server, `${root}/api`, { ...options, chats, client, port, installEveryone });
+      mountAssets(server, root, port, log);
+    },
+  };
+}
