@@ -6,11 +6,13 @@ const FEW = 7; // choices that are shown one below the other; more go in a list 
 
 const small = { type: 'TextBlock', isSubtle: true, size: 'small', wrap: true, spacing: 'none' } as const;
 
-/** What to read before answering: each with its place when it is the protocol's. */
-export const noteElements = (notes: readonly Note[]): object[] =>
-  notes.flatMap(({ text, source }) => [
-    { type: 'TextBlock', text, wrap: true, spacing: 'small' },
-    ...(source ? [{ ...small, text: phrases.source(source) }] : []),
+/** What to read before answering, each with its place: said once where several stand in the same place. */
+export const noteElements = (notes: readonly Note[], said: string | undefined): object[] =>
+  notes.flatMap(({ text, source, strong }, i) => [
+    { type: 'TextBlock', text, wrap: true, spacing: 'small', ...(strong && { weight: 'bolder' }) },
+    ...(source && source !== said && source !== notes[i + 1]?.source
+      ? [{ ...small, text: phrases.source(source) }]
+      : []),
   ]);
 
 /** What stands in an input: what was just typed, else the default. A cleared default stays cleared. */
@@ -33,6 +35,8 @@ function control(field: Field): object {
     case 'time':
       return { type: 'Input.Time' };
     case 'number':
+      // The renderer takes an empty number for one that is out of bounds, and then sends nothing at all.
+      if (!field.required) return { type: 'Input.Number' };
       return { type: 'Input.Number', ...(min && { min: Number(min) }), ...(max && { max: Number(max) }) };
     case 'toggle':
       return { type: 'Input.Toggle', title: label, valueOn: 'true', shownValuef: 'false', wrap: true };

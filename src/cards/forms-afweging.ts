@@ -47,7 +47,7 @@ function answer(asking: Asking): Body | string {
     title: question.title,
     source: question.source,
     notes: [
-      { text: question.text },
+      { text: question.text, strong: true },
       ...(together ? [{ text: phrases.withVeiligThuis }] : []),
       ...meanings(question),
       ...norms(asking, question),

@@ -155,7 +155,7 @@ describe('what is forged is refused or dropped', () => {
     ['a person who is kept out', 'dossier.handOver', 'person', people.sanne.id],
     ['one person too many', 'dossier.open', 'hideFrom', `${people.daan.id},hacker`],
     ['a reason of another school', 'gesprek.skip', 'reason', 'mag-niet'],
-    ['a signal that is not in the list', 'observatie.record', 'labels.lichamelijk', '__proto__'],
+    ['a signal that is not in the list', 'observatie.record', 'labels.gezin', 'gezin.1,__proto__'],
     ['an answer nobody can give', 'nazorg.check', 'trend', 'toString'],
   ] as const)('%s', (_what, verb, id, value) => {
     const form = formFor(verb, shown);

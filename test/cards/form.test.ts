@@ -173,6 +173,16 @@ test('a list with chosen signals comes back open', () => {
   expect(folds.map(({ isVisible }) => isVisible)).toEqual([true, false, false, false, false]);
 });
 
+test('a number that may stay empty has no bounds: the renderer would refuse to send it empty', () => {
+  const number = (verb: 'dossier.describe' | 'gesprek.hold') =>
+    inputsOf(formCard(formFor(verb, shownCase()), shownCase(), { presentation: 'card' })).find(
+      ({ type }) => type === 'Input.Number',
+    );
+  expect(number('dossier.describe')).not.toHaveProperty('min');
+  expect(number('dossier.describe')).not.toHaveProperty('max');
+  expect(number('gesprek.hold')).toMatchObject({ min: 1, max: 9 });
+});
+
 test('a default that was cleared stays cleared when the form comes back', () => {
   const shown = shownCase();
   const form = formFor('dossier.draft', shown);
@@ -210,6 +220,15 @@ test('a dialog says which message it was opened from', () => {
   const shown = shownCase();
   const card = formCard(formFor('dossier.draft', shown), shown, { presentation: 'dialog', messageId: 'm-7' });
   expect(actionsOf(card)[0]?.data).toMatchObject({ form: 'dialog', messageId: 'm-7' });
+});
+
+test('the place of several notes is said once, and not again when the form says it', () => {
+  const places = (verb: 'gesprek.hold' | 'melding.discuss') =>
+    textsOf(formCard(formFor(verb, shownCase()), shownCase(), { presentation: 'card' })).filter((text) =>
+      String(text).startsWith('Bron: '),
+    );
+  expect(places('gesprek.hold')).toEqual(['Bron: KMS-protocol, stap 3']);
+  expect(places('melding.discuss')).toEqual(['Bron: KMS-protocol, melding']);
 });
 
 test('one line above the card says why it came back', () => {
