@@ -18,10 +18,9 @@ import { newDossier } from '../core/dossier.ts';
 import { visibleTo } from '../core/need-to-know.ts';
 import { may } from '../core/roles.ts';
 import { load } from './act.ts';
-import { answer, type Desk } from './handle-turn.ts';
+import { answer, type Desk, shownCase, shownTo } from './desk.ts';
 import type { Data, GoIntent } from './intent.ts';
 import { casesOf, find, look, relationsIn } from './look.ts';
-import { shownCase, shownTo } from './shown-to.ts';
 import type { Reply } from './turn.ts';
 
 /** Goes where a button or a command points: what may be looked at is looked up now, never taken from the card. */

@@ -5,23 +5,25 @@ import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { strangerCard, welcomeCard } from '../cards/welcome.ts';
 import type { TurnPorts } from '../ports.ts';
 import type { Who } from './act.ts';
+import { answer, shownTo } from './desk.ts';
 import { go } from './go.ts';
-import { readIntent } from './intent.ts';
-import { shownTo } from './shown-to.ts';
+import { isNoodsituatie, readIntent } from './intent.ts';
+
 import { submit } from './submit.ts';
-import type { HandleTurn, Reply, Turn } from './turn.ts';
+import type { HandleTurn } from './turn.ts';
 
 /** The whole road of one click, in order. Read this first. */
 export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn {
+  const welcomed = new Map<string, string>(); // oid → UTC: Teams tells of one installation twice
   return async (turn) => {
     // 0. An emergency: answered for anyone, also when everything below is down
-    const intent = readIntent(turn); // what do they want: closed lists
-    if (intent.kind === 'noodsituatie') return answer(turn, noodsituatieCard);
+    if (isNoodsituatie(turn)) return answer(turn, noodsituatieCard);
 
     const { tenant, oid } = turn.person;
     const who: Who | undefined = await ports.directory.whoIs(tenant, oid); // who is it
     if (who === undefined) return answer(turn, strangerCard);
     const desk = { ports, templates, who, turn };
+    const intent = readIntent(turn); // what do they want: closed lists
 
     switch (intent.kind) {
       case 'go':
@@ -29,6 +31,7 @@ export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn 
       case 'submit':
         return submit(desk, intent); // 3.–6. load, decide, write, and the next card
       case 'welcome':
+        if (!firstWelcome(welcomed, oid, ports.clock.now())) return { kind: 'nothing' };
         return answer(turn, welcomeCard(shownTo(desk)));
       case 'text':
         return answer(turn, unknownTextCard(shownTo(desk)));
@@ -38,16 +41,9 @@ export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn 
   };
 }
 
-/** Everything one turn is answered with. */
-export type Desk = {
-  readonly ports: TurnPorts;
-  readonly templates: Templates;
-  readonly who: Who;
-  readonly turn: Turn;
-};
-
-/** A card, in the shape this kind of turn is answered in. */
-export const answer = ({ kind }: Turn, card: object, title: string = turnTexts.dialogTitle): Reply =>
-  kind === 'dialogFetch' || kind === 'dialogSubmit'
-    ? { kind: 'dialog', title, card }
-    : { kind: 'card', card };
+/** Whether nobody was welcomed here in the last minute, by the clock of the bot. */
+function firstWelcome(welcomed: Map<string, string>, oid: string, now: string): boolean {
+  const last = welcomed.get(oid);
+  welcomed.set(oid, now);
+  return last === undefined || Date.parse(now) - Date.parse(last) > 60_000;
+}

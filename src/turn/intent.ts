@@ -35,7 +35,6 @@ const Claim = z.object({
 export type Claim = z.infer<typeof Claim>;
 
 export type Intent =
-  | { readonly kind: 'noodsituatie' }
   | { readonly kind: 'go'; readonly go: GoIntent; readonly data: Data }
   | { readonly kind: 'submit'; readonly claim: Claim; readonly data: Data }
   | { readonly kind: 'welcome' }
@@ -82,13 +81,18 @@ const EMERGENCY =
 /** Words after which help comes first, whatever else is said. Better once too often than once too few. */
 export const isEmergency = (text = ''): boolean => EMERGENCY.test(plain(text));
 
-/** What somebody wants: closed lists only. An emergency wins from everything. */
+const given = (data: unknown): Data | undefined =>
+  typeof data === 'object' && data !== null ? (data as Data) : undefined;
+
+/** An emergency wins from everything: the button on any card, or the words. */
+export const isNoodsituatie = ({ text, data }: Turn): boolean =>
+  given(data)?.verb === 'noodsituatie' || (given(data) === undefined && isEmergency(text));
+
+/** What somebody wants: closed lists only. */
 export function readIntent({ kind, text, data }: Turn): Intent {
-  const given = typeof data === 'object' && data !== null ? (data as Data) : undefined;
-  if (given?.verb === 'noodsituatie' || (given === undefined && isEmergency(text)))
-    return { kind: 'noodsituatie' };
   if (kind === 'installed') return { kind: 'welcome' };
-  if (given !== undefined) return readData(given);
+  const clicked = given(data);
+  if (clicked !== undefined) return readData(clicked);
   const said = plain(text ?? '');
   const command = Object.hasOwn(COMMANDS, said) ? COMMANDS[said] : undefined;
   if (command !== undefined) return { kind: 'go', go: { verb: command }, data: {} };

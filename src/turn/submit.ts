@@ -16,13 +16,11 @@ import type { FactVerb } from '../core/events.ts';
 import { openMelding } from '../core/melding.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { leads } from '../core/roles.ts';
-import { Fault } from '../fault.ts';
 import { act, type Done, load } from './act.ts';
+import { answer, type Desk, shownCase, shownTo } from './desk.ts';
 import { go } from './go.ts';
-import { answer, type Desk } from './handle-turn.ts';
 import type { Intent } from './intent.ts';
 import { find } from './look.ts';
-import { shownCase, shownTo } from './shown-to.ts';
 import type { Reply } from './turn.ts';
 
 type Submitted = Extract<Intent, { kind: 'submit' }>;
@@ -38,9 +36,7 @@ export async function submit(desk: Desk, submitted: Submitted): Promise<Reply> {
   try {
     return await record(desk, submitted, verb);
   } catch (error) {
-    // The store is down or busy: nothing was saved, and the form stands there again with what was typed.
-    if (!(error instanceof Fault && (error.code === 'store.unavailable' || error.code === 'store.conflict')))
-      throw error;
+    // The store is down or something broke: nothing was saved, and the form is there again with what was typed.
     desk.ports.log.error('turn.not-saved', { verb, code: claim.code }, error);
     const setting = desk.ports.settings.current(desk.who.school);
     const dossier = { ...newDossier, version: claim.seenVersion };

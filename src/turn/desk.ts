@@ -1,7 +1,25 @@
+import type { Templates } from '../cards/fill.ts';
 import type { Shown, ShownCase } from '../cards/shown.ts';
+import { turnTexts } from '../cards/texts-turn.nl.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Setting } from '../core/setting.ts';
-import type { Desk } from './handle-turn.ts';
+import type { TurnPorts } from '../ports.ts';
+import type { Who } from './act.ts';
+import type { Reply, Turn } from './turn.ts';
+
+/** Everything one turn is answered with. */
+export type Desk = {
+  readonly ports: TurnPorts;
+  readonly templates: Templates;
+  readonly who: Who;
+  readonly turn: Turn;
+};
+
+/** A card, in the shape this kind of turn is answered in. */
+export const answer = ({ kind }: Turn, card: object, title: string = turnTexts.dialogTitle): Reply =>
+  kind === 'dialogFetch' || kind === 'dialogSubmit'
+    ? { kind: 'dialog', title, card }
+    : { kind: 'card', card };
 
 /** What a card for this person needs, under the school's newest protocol. */
 export const shownTo = ({ ports, templates, who }: Desk, notice?: string): Shown => ({

@@ -1,0 +1,221 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import { rosterDirectory } from './adapters/directory/roster.ts';
+import { loadSchool } from './adapters/directory/school-file.ts';
+import { settingsFrom } from './adapters/directory/settings.ts';
+import { localKeyFile } from './adapters/keys/local-key-file.ts';
+import { localSealer } from './adapters/keys/local-sealer.ts';
+import { pinoLog } from './adapters/log.ts';
+import { openSqlite } from './adapters/store/sqlite.ts';
+import { teamsAdapter } from './adapters/teams/teams.ts';
+import { parseTemplates, type Templates } from './cards/fill.ts';
+import { groepsweigering } from './cards/noodsituatie.ts';
+import { faultCard } from './cards/notice.ts';
+import { type Config, readConfig, type TeamsConfig } from './config.ts';
+import { eventNames } from './core/events.ts';
+import type { School } from './core/school.ts';
+import { Fault } from './fault.ts';
+import { messageCards } from './outbox/message-cards.ts';
+import { type Outbox, runOutbox } from './outbox/run.ts';
+import type { Clock, DossierStore, Log, TurnPorts } from './ports.ts';
+import { loadLaw, loadPacks, loadSchoolHolidays } from './protocols/load.ts';
+import { turnHandler } from './turn/handle-turn.ts';
+
+/** A running bot. */
+export type Running = {
+  readonly url: string;
+  /** Takes nothing new, answers what is under way, then closes the store. Harmless the second time. */
+  stop(): Promise<void>;
+};
+
+const protocols = join(import.meta.dirname, 'protocols');
+const cardFolder = join(import.meta.dirname, '..', 'cards');
+const demoSchool = join(import.meta.dirname, 'adapters', 'practice', 'demo-school.json');
+
+/**
+ * Puts everything together and starts it: safe, or not at all.
+ * @throws Fault with what is wrong: `config.invalid`, `pack.invalid`, `key.invalid`, `store.…`
+ */
+export async function start(config: Config, log: Log): Promise<Running> {
+  const packs = loadPacks(join(protocols, 'packs'), eventNames);
+  const holidays = loadSchoolHolidays(join(protocols, 'school-holidays.json'));
+  const settings = settingsFrom(packs, loadLaw(join(protocols, 'wet.json')), holidays);
+  const school = loadSchool(config.schoolFile ?? demoSchool, packs);
+  const templates = readTemplates();
+  const { stores, sealer } = openStores(config);
+
+  let outbox: Outbox | undefined;
+  const playing =
+    config.kind === 'practice'
+      ? await openPractice(
+          config,
+          school,
+          log,
+          () => outbox,
+          () => stores.outbox.nextDue(),
+        )
+      : undefined;
+  const clock: Clock = playing?.clock ?? { now: () => new Date().toISOString() };
+  const ids = { next: () => randomBytes(16).toString('hex') };
+  const ports: TurnPorts = {
+    store: waking(stores.dossiers, () => outbox?.wake()),
+    notes: stores.notes,
+    outbox: stores.outbox,
+    references: stores.references,
+    directory: rosterDirectory([school]),
+    settings,
+    clock,
+    random: randomBytes,
+    ids,
+    log,
+  };
+  const teams = teamsAdapter({
+    config: config.kind === 'teams' ? config.teams : practised(playing),
+    handle: turnHandler(ports, templates),
+    references: stores.references,
+    log,
+    ids,
+    faultCard,
+    groupRefusalText: groepsweigering,
+    isHealthy: async () => {
+      await stores.outbox.nextDue();
+      return true;
+    },
+  });
+  playing?.practice.mount(teams.server);
+  const port = await teams.listen(config.port);
+  outbox = runOutbox({ ...ports, messenger: teams.messenger }, messageCards(templates, ports));
+  await playing?.practice.installEveryone();
+
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    playing?.practice.close();
+    await teams.close();
+    await outbox?.stop();
+    stores.close();
+    sealer.close();
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+/** Every layout of a card, parsed once. */
+function readTemplates(): Templates {
+  const files = readdirSync(cardFolder).filter((name) => name.endsWith('.json'));
+  const read = (name: string) => [parse(name).name, JSON.parse(readFileSync(join(cardFolder, name), 'utf8'))];
+  return parseTemplates(Object.fromEntries(files.map(read)));
+}
+
+/** The database and the keys. A key file is made only together with its key store: never beside an old one. */
+function openStores({ dataFolder, keyFile }: Config) {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new Fault('store.unavailable', {
+      facts: { reason: 'the data folder cannot be made', dataFolder },
+      cause,
+    });
+  }
+  const keysPath = join(dirname(keyFile), 'keys.db');
+  const sealer = localSealer(localKeyFile(keyFile, { create: !existsSync(keysPath) }), keysPath);
+  try {
+    return { sealer, stores: openSqlite(join(dataFolder, 'meldcode.db'), sealer) };
+  } catch (error) {
+    sealer.close();
+    throw error;
+  }
+}
+
+/** In practice kind there is always a practice: the type of `config` cannot say so. */
+function practised<T extends { teams: TeamsConfig }>(playing: T | undefined): TeamsConfig {
+  if (playing === undefined) throw new TypeError('no practice environment');
+  return playing.teams;
+}
+
+/** What was written for later is looked at as soon as it is on disk. */
+const waking = (store: DossierStore, wake: () => void): DossierStore => ({
+  ...store,
+  append: async (...given) => {
+    await store.append(...given);
+    if (given[3].length > 0) wake();
+  },
+});
+
+/** The practice environment stands in for Teams. Its code is loaded here, and nowhere else. */
+async function openPractice(
+  config: Config,
+  school: School,
+  log: Log,
+  outbox: () => Outbox | undefined,
+  nextDue: () => Promise<string | undefined>,
+) {
+  const { practice } = await import('./adapters/practice/practice.ts');
+  const { practiceClock } = await import('./adapters/practice/clock.ts');
+  const clock = practiceClock({ file: join(config.dataFolder, 'oefenklok.json') });
+  const appId = 'bbbbbbbb-0000-4000-8000-00000000000b';
+  const played = practice({
+    bot: { appId, tenant: school.tenant, messagesUrl: `http://${config.host}:${config.port}/api/messages` },
+    school,
+    clock,
+    nextDue,
+    tick: async () => {
+      await outbox()?.tick();
+      outbox()?.wake();
+    },
+    log,
+    folder: config.dataFolder,
+  });
+  clock.onMove(() => outbox()?.wake());
+  const teams: TeamsConfig = {
+    appId,
+    appTenant: school.tenant,
+    credentials: { type: 'SingleTenant', password: played.botPassword },
+    tenants: [school.tenant],
+    openIdMetadata: played.metadataUrl,
+    tokenIssuer: 'https://api.botframework.com',
+    serviceHosts: played.serviceHosts,
+    serviceUrl: played.serviceUrl,
+    loginUrl: played.loginUrl,
+  };
+  return { practice: played, clock, teams };
+}
+
+/** Started from the command line: one clear line when it cannot start, and a graceful end on SIGTERM and Ctrl-C. */
+async function main(): Promise<void> {
+  const log = pinoLog();
+  try {
+    const config = readConfig();
+    const running = await start(config, log);
+    log.info('started', { url: running.url, kind: config.kind });
+    if (config.kind === 'practice') {
+      process.stdout.write(
+        `\nMeldcode-assistent · alleen oefenen, geen echte leerlingen\nOpen ${running.url} in je browser. Stoppen: Ctrl-C.\n\n`,
+      );
+    }
+    const end = () => {
+      void running.stop().then(() => process.exit(0));
+    };
+    process.once('SIGTERM', end).once('SIGINT', end);
+  } catch (error) {
+    process.stderr.write(`${startFailure(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** What keeps the bot from starting, in one line; several problems one below the other. */
+export function startFailure(error: unknown): string {
+  if (!(error instanceof Fault))
+    return `The bot cannot start: ${error instanceof Error ? error.message : 'unknown error'}`;
+  const { problems, reason, ...facts } = error.facts;
+  const said = problems ?? reason ?? JSON.stringify(facts);
+  return `The bot cannot start (${error.code}): ${said}`;
+}
+
+if (import.meta.main) await main();
