@@ -13,10 +13,6 @@ export const common = {
   ahead: { label: 'Op welke dag?', error: 'Kies een dag: vandaag of later.' },
   time: { label: 'Hoe laat? (mag leeg blijven)' },
   yesNo: choices({ true: 'Ja', false: 'Nee' }),
-  labels: {
-    label: (category: string) => category,
-    hint: 'Kies wat je zelf zag of hoorde. Je mag er meer kiezen, of niets.',
-  },
   trend,
   error: {
     text: 'Vul hier iets in.',
