@@ -1,9 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a forgotten placeholder of a card looks just like this
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chats } from '../../../src/adapters/practice/chats.ts';
 import { appId, idOf, school, startWorld, type World } from './fake-bot.ts';
 import * as cards from './fake-cards.ts';
 
@@ -205,4 +206,13 @@ test('the chats are still there after a restart, and so are the ids the bot know
   expect((await second.connector('PUT', `${chat(1)}/${id}`, message(body()))).status).toBe(200);
   expect(Number(await second.card(idOf(1), cards.next))).toBeGreaterThan(Number(id));
   await second.close();
+});
+
+test('ids go on where they were, also when the clock of the machine was set back', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'oefenen-')), 'chats.json');
+  const message = { id: '9999999999998', seq: 7, from: 'bot', at: '2026-11-23T09:00:00.000Z', text: 'hoi' };
+  writeFileSync(file, JSON.stringify({ [idOf(1)]: { installed: true, greeted: true, messages: [message] } }));
+  const kept = chats(school.people, () => '2026-11-23T09:01:00.000Z', file);
+  const chat = kept.byPerson(idOf(1));
+  expect(chat && kept.add(chat, 'bot', { text: 'dag' })).toMatchObject({ id: '9999999999999', seq: 8 });
 });

@@ -135,7 +135,7 @@ function compose(installed) {
       rows: '1',
       maxlength: '10000',
       'aria-label': 'Typ een bericht',
-      placeholder: 'Typ een bericht – geen namen van leerlingen',
+      placeholder: 'Typ een bericht (geen namen)',
       disabled: !installed,
     })
   );
