@@ -108,7 +108,7 @@ const teamsKeys = Object.keys(Teams.shape);
  * Teams set: all of it must fit.
  * @throws Fault `config.invalid`; `facts.problems` has one line for each, never a value
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const common = Common.safeParse(env);
   const wanted = teamsKeys.some((key) => env[key] !== undefined);
   const teams = wanted ? Teams.safeParse(env) : undefined;

@@ -8,8 +8,8 @@ export type TokenWishes = {
   aud?: string;
   serviceUrl?: string | undefined;
   expiresIn?: number | 'never'; // seconds from now
-  /** `forged`: another key under our name. `unknown`: a key that is not published. */
-  key?: 'ours' | 'forged' | 'unknown' | 'unendorsed';
+  /** `forged`: another key under our name. `unknown`: not published. Others: published for those channels. */
+  key?: 'ours' | 'forged' | 'unknown' | 'webchat' | 'everywhere';
   alg?: 'RS256' | 'none' | 'HS256';
   claims?: Record<string, unknown>;
 };
@@ -34,18 +34,14 @@ const tokenIssuer = 'https://api.botframework.com';
  * endpoint where the bot fetches the token it shows the connector (`connector-token-1`, `-2`, …).
  */
 export async function startIssuer({ appId }: { appId: string }): Promise<TestIssuer> {
-  const [ours, other, unendorsed] = await Promise.all([key(), key(), key()]);
+  const [ours, other, webchat] = await Promise.all([key(), key(), key()]);
   const asked: URLSearchParams[] = [];
   const issuer = { answers: {} as TestIssuer['answers'] };
   const jwks = {
     keys: [
-      { ...(await exportJWK(ours.publicKey)), kid: 'ours', use: 'sig', endorsements: ['msteams'] },
-      {
-        ...(await exportJWK(unendorsed.publicKey)),
-        kid: 'unendorsed',
-        use: 'sig',
-        endorsements: ['webchat'],
-      },
+      { ...(await exportJWK(ours.publicKey)), kid: 'ours', endorsements: ['msteams'] },
+      { ...(await exportJWK(ours.publicKey)), kid: 'everywhere', endorsements: ['webchat', 'msteams'] },
+      { ...(await exportJWK(webchat.publicKey)), kid: 'webchat', endorsements: ['webchat'] },
     ],
   };
   const server = createServer(async (request, answer) => {
@@ -90,7 +86,7 @@ export async function startIssuer({ appId }: { appId: string }): Promise<TestIss
     const kid = wishes.key === 'forged' ? 'ours' : (wishes.key ?? 'ours');
     const token = new SignJWT(payload).setProtectedHeader({ alg, kid, typ: 'JWT' });
     if (alg === 'HS256') return `Bearer ${await token.sign(new TextEncoder().encode('guess'.repeat(10)))}`;
-    const signers = { ours, forged: other, unknown: other, unendorsed };
+    const signers = { ours, everywhere: ours, forged: other, unknown: other, webchat };
     return `Bearer ${await token.sign(signers[wishes.key ?? 'ours'].privateKey)}`;
   }
 

@@ -23,15 +23,10 @@ export function teamsMessenger({
 }): Messenger {
   /** @throws Fault `teams.not-delivered`, unreachable when the person never met the bot and no address is configured */
   async function meet(to: To, serviceUrl = config.serviceUrl, botId = `28:${config.appId}`) {
-    if (serviceUrl === undefined) throw unknown();
-    const { id } = await connector.call('POST', serviceUrl, [], {
-      isGroup: false,
-      bot: { id: botId },
-      members: [{ id: to.oid }],
-      tenantId: to.tenant,
-      channelData: { tenant: { id: to.tenant } },
-    });
-    if (id === '') throw unknown();
+    if (serviceUrl === undefined) throw unreachable();
+    const { id } = await connector.call('POST', serviceUrl, [], newConversation(to, botId)).catch(notYetSent);
+    // Accepted, but the answer got lost: trying again gives the same conversation.
+    if (id === '') throw new Fault('teams.not-delivered', { facts: { reason: 'no-conversation' } });
     const reference: Reference = { ...to, conversationId: id, serviceUrl, botId };
     // Not being able to write it down must not keep the message back: next time it is made again.
     await references.save(reference).catch((cause: unknown) => log.error('reference.not-saved', {}, cause));
@@ -60,7 +55,7 @@ export function teamsMessenger({
     },
     async update(to, activityId, card) {
       const known = await references.find(to.tenant, to.oid);
-      if (known === undefined || activityId === '') throw unknown();
+      if (known === undefined || activityId === '') throw unreachable();
       const { serviceUrl, conversationId, botId } = known;
       await connector.call('PUT', serviceUrl, [conversationId, 'activities', activityId], {
         ...messageIn(conversationId, botId, card),
@@ -76,7 +71,22 @@ const messageIn = (conversationId: string, botId: string, card: object) => ({
   conversation: { id: conversationId },
 });
 
-const unknown = () =>
+const newConversation = ({ tenant, oid }: To, botId: string) => ({
+  isGroup: false,
+  bot: { id: botId },
+  members: [{ id: oid }],
+  tenantId: tenant,
+  channelData: { tenant: { id: tenant } },
+});
+
+/** Whether the conversation was made is not known, but no message was sent in it. */
+function notYetSent(error: unknown): never {
+  if (error instanceof Fault && error.code === 'teams.ambiguous')
+    throw new Fault('teams.not-delivered', { facts: error.facts, cause: error });
+  throw error;
+}
+
+const unreachable = () =>
   new Fault('teams.not-delivered', { facts: { reason: 'no-conversation', unreachable: true } });
 
 /** The person removed the chat history, or Teams lost the conversation: nothing was delivered. */

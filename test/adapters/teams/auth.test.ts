@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BotAuthentication } from '../../../src/adapters/teams/auth.ts';
+import { BotAuthentication, claimedBy } from '../../../src/adapters/teams/auth.ts';
 import type { TeamsConfig } from '../../../src/config.ts';
 import { appId, tenant } from '../../support/activities/recorded.ts';
-import { startIssuer, type TestIssuer } from '../../support/issuer.ts';
+import { startIssuer, type TestIssuer, type TokenWishes } from '../../support/issuer.ts';
 
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 const minute = 60_000;
@@ -28,8 +28,10 @@ function authentication() {
   const none = { create: () => Promise.reject(new Error('no connector here')) };
   const auth = new BotAuthentication(config, none, () => clock.now);
   // The SDK's type asks for a whole activity; it reads these two.
-  const activity = { serviceUrl, channelId: 'msteams' } as Parameters<typeof auth.authenticateRequest>[0];
-  return { clock, check: (header: string) => auth.authenticateRequest(activity, header) };
+  type Given = Parameters<typeof auth.authenticateRequest>[0];
+  const authenticate = (change: object, header: string) =>
+    auth.authenticateRequest({ serviceUrl, channelId: 'msteams', ...change } as Given, header);
+  return { clock, authenticate, check: (header: string) => authenticate({}, header) };
 }
 
 test('a verified token is kept for five minutes, not longer', async () => {
@@ -76,3 +78,31 @@ test('no more than a thousand tokens are kept', async () => {
   await check(await issuer.bearer({ serviceUrl, claims: { n: 1000 } }));
   expect(await check(first)).not.toBe(kept);
 });
+
+test.each(['serviceUrl', 'channelId'])(
+  'an activity without %s is refused, whatever its token',
+  async (field) => {
+    const { authenticate } = authentication();
+    await expect(authenticate({ [field]: undefined }, await issuer.bearer())).rejects.toThrow();
+  },
+);
+
+const first: [string, TokenWishes, boolean][] = [
+  ['of the issuer, for us', {}, true],
+  ['within five minutes of its end', { expiresIn: -290 }, true],
+  ['past that', { expiresIn: -301 }, false],
+  ['without end', { expiresIn: 'never' }, false],
+  ['of another issuer', { iss: 'https://api.botframework.com.evil.example' }, false],
+  ['for another bot', { aud: tenant }, false],
+  ['without signature', { alg: 'none' }, false],
+  ['with a shared secret', { alg: 'HS256' }, false],
+  ['that is forged: only the SDK can see that', { key: 'forged' }, true],
+];
+test.each(first)(
+  'before its signature is checked, a token %s is worth looking at, or not',
+  async (_n, wishes, worth) => {
+    const header = await issuer.bearer(wishes);
+    const claims = claimedBy(header, { appId, tokenIssuer: issuer.tokenIssuer }, Date.now());
+    expect(claims !== undefined).toBe(worth);
+  },
+);

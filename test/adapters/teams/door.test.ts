@@ -98,7 +98,7 @@ describe('closing', () => {
   });
 
   test('cuts off what does not finish in time', async () => {
-    await open();
+    await open({}, { grace: 100 });
     bot.state.handle = () => new Promise(() => {});
     const underWay = bot.post(bot.activity('execute')).catch((error: Error) => error.name);
     await expect.poll(() => bot.turns).toHaveLength(1);

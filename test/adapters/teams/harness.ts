@@ -19,7 +19,10 @@ export type Logged = { level: 'info' | 'error'; event: string; facts?: Facts | u
 type Change = Partial<Omit<TeamsConfig, 'serviceUrl'>> & { serviceUrl?: string | undefined };
 
 /** The whole Teams adapter on a real port, with an issuer and a connector of its own and a turn the test gives. */
-export async function startBot(change: Change = {}) {
+export async function startBot(
+  change: Change = {},
+  { connectorTimeout = 10_000, grace = 10_000 }: { connectorTimeout?: number; grace?: number } = {},
+) {
   const [issuer, connector] = await Promise.all([startIssuer({ appId }), startConnector()]);
   const { serviceUrl, ...fixed } = { serviceUrl: connector.serviceUrl, ...change };
   const turns: Turn[] = [];
@@ -61,8 +64,8 @@ export async function startBot(change: Change = {}) {
     faultCard: (turnId, data) => ({ type: 'AdaptiveCard', fault: turnId, kept: data }),
     groupRefusalText,
     isHealthy: () => state.healthy(),
-    connectorTimeout: 400,
-    grace: 200,
+    connectorTimeout,
+    grace,
   });
   const url = `http://127.0.0.1:${await adapter.listen(0)}`;
 

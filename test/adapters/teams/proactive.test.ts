@@ -98,6 +98,18 @@ describe('sending', () => {
     expect(calls).toHaveLength(3);
   });
 
+  test('a conversation whose making got lost keeps the message back: nothing was sent, try later', async () => {
+    for (const outcome of ['reset', 'cut-off-answer'] as const) {
+      bot.connector.fail(1, outcome);
+      const calls = await callsDuring(async () => {
+        const facts = await factsOf(send({ tenant, oid: ilse }));
+        expect(facts).toMatchObject({ code: 'teams.not-delivered' });
+        expect(facts).not.toHaveProperty('unreachable');
+      });
+      expect(calls).toEqual(['POST /conversations']);
+    }
+  });
+
   test('without a conversation and without an address somebody is unreachable, and nothing is sent', async () => {
     const other = await startBot({ serviceUrl: undefined });
     expect(await factsOf(other.adapter.messenger.send(to, replyCard))).toEqual({
@@ -151,12 +163,14 @@ describe('what a refusal means', () => {
   });
 
   test.each(['reset', 'hang'] as const)('%s after sending is ambiguous: posted once', async (outcome) => {
-    known();
-    bot.connector.fail(1, outcome);
-    const calls = await callsDuring(async () =>
-      expect(await factsOf(send())).toMatchObject({ code: 'teams.ambiguous' }),
-    );
-    expect(calls).toHaveLength(1);
+    const impatient = await startBot({}, { connectorTimeout: 300 });
+    const { serviceUrl } = impatient.connector;
+    impatient.saved.push({ ...to, conversationId: conversation, serviceUrl, botId: '28:bot' });
+    impatient.connector.fail(1, outcome);
+    const facts = await factsOf(impatient.adapter.messenger.send(to, replyCard));
+    expect(facts).toMatchObject({ code: 'teams.ambiguous' });
+    expect(impatient.connector.calls).toHaveLength(1);
+    await impatient.close();
   });
 
   test('an acceptance whose answer is cut off is delivered, without an id', async () => {

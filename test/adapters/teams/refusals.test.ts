@@ -60,7 +60,7 @@ describe('what is not from our Teams', () => {
     ['that has expired', { expiresIn: -1000 }],
     ['signed with another key under our name', { key: 'forged' }],
     ['signed with a key nobody published', { key: 'unknown' }],
-    ['signed with a key that is not endorsed for Teams', { key: 'unendorsed' }],
+    ['signed with a key that is not endorsed for Teams', { key: 'webchat' }],
     ['without signature (alg none)', { alg: 'none' }],
     ['signed with a shared secret (HS256)', { alg: 'HS256' }],
     [
@@ -122,6 +122,18 @@ describe('what is not from our Teams', () => {
   test('an activity of another channel gets 401: the key is not endorsed for it', async () => {
     const answer = await bot.post(message({ channelId: 'webchat' }));
     expect(answer.status).toBe(401);
+    await expectNothingHappened(answer);
+  });
+
+  test('an activity of another channel gets 401 also from a key of that channel', async () => {
+    const answer = await bot.post(message({ channelId: 'webchat' }), { key: 'webchat' });
+    expect(answer.status).toBe(401);
+    await expectNothingHappened(answer);
+  });
+
+  test('an activity of another channel gets 403 from a key that is endorsed for both', async () => {
+    const answer = await bot.post(message({ channelId: 'webchat' }), { key: 'everywhere' });
+    expect(answer.status).toBe(403);
     await expectNothingHappened(answer);
   });
 
@@ -270,6 +282,12 @@ describe('what is not from our Teams', () => {
       await expectNothingHappened(answer);
     });
 
+    test('the body of an unsigned request is not even looked at', async () => {
+      const answer = await bot.postRaw(`{"text":"${canary}`, {});
+      expect(answer.status).toBe(401);
+      await expectNothingHappened(answer);
+    });
+
     test.each([
       'application/x-www-form-urlencoded',
       'multipart/form-data; boundary=x',
@@ -316,7 +334,7 @@ describe('what is not from our Teams', () => {
   test('refusals are logged by reason, without anything of the activity', () => {
     const refusals = bot.logged.filter(({ event }) => event === 'activity.refused');
     expect(new Set(refusals.map(({ facts }) => facts?.reason))).toEqual(
-      new Set(['token', 'tenant', 'service-url', 'person']),
+      new Set(['token', 'channel', 'tenant', 'service-url', 'person']),
     );
     expect(JSON.stringify(bot.logged)).not.toContain(canary);
     expect(JSON.stringify(bot.logged)).not.toContain(lotte);
