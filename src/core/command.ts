@@ -53,3 +53,7 @@ export function eventOf(command: Command, filled: Readonly<Record<string, unknow
   const content = Object.keys(fact.content).length > 0 ? pick(fact.content) : null;
   return parseEvent({ meta: { ...happening(command), type: fact.event, ...pick(fact.meta) }, content });
 }
+
+/** The verb, when it is one of the facts. */
+export const factVerb = (verb: string): FactVerb | undefined =>
+  facts.find((fact) => fact.verb === verb)?.verb;

@@ -294,3 +294,6 @@ export function parseEvent(stored: {
 
 export const isEvent = <T extends EventType>(event: DossierEvent, type: T): event is EventOf<T> =>
   event.meta.type === type;
+
+/** Every event a dossier can hold: what the terms of a pack may name. */
+export const eventNames: readonly string[] = [...schemas.keys()];

@@ -1,0 +1,32 @@
+import { type AdaptiveCard, fill } from './fill.ts';
+import type { Shown } from './shown.ts';
+import { turnTexts } from './texts-turn.nl.ts';
+import type { Go } from './verbs.ts';
+
+/**
+ * The door to a new concern. The code is drawn here, once: sent twice, the first card still makes one dossier.
+ * @param code a new case code
+ */
+export function nieuwCard({ templates, notice }: Shown, code: string): AdaptiveCard {
+  const { nieuw: words, neutral, noodsituatie } = turnTexts;
+  const dialog = { verb: 'dialog', open: 'form', code, for: 'dossier.draft' } satisfies Go;
+  const here = { verb: 'form.open', code, for: 'dossier.draft' } satisfies Go;
+  const execute = (title: string, data: { verb: string }, more = {}) => ({
+    type: 'Action.Execute',
+    verb: data.verb,
+    title,
+    data,
+    ...more,
+    fallback: { type: 'Action.Submit', title, data, ...more },
+  });
+  return fill(templates, 'nieuw', {
+    words,
+    neutral,
+    notices: notice === undefined ? [] : [notice],
+    actions: [
+      { type: 'Action.Submit', title: words.write, data: { ...dialog, msteams: { type: 'task/fetch' } } },
+      execute(words.here, here),
+      execute(noodsituatie, { verb: 'noodsituatie' }, { associatedInputs: 'none' }),
+    ],
+  });
+}

@@ -1,0 +1,40 @@
+/** What is said around an act: after it, when it could not be saved, and on the cards of a new concern and notes. */
+export const turnTexts = {
+  dialogTitle: 'Meldcode-assistent',
+  neutral: 'Meldcode-assistent: er staat een actie voor je klaar',
+  recorded: 'Vastgelegd.',
+  opened: (acute: boolean, told: string): string =>
+    acute
+      ? 'Vastgelegd. Bel bij direct gevaar 112. Bel daarna Veilig Thuis: 0800-2000. Wacht niet op iemand anders.'
+      : `Vastgelegd. Dank je wel: goed dat je dit opschrijft. ${told}`,
+  told: (names: readonly string[]): string =>
+    names.length === 0
+      ? 'Er is nog niemand die deze zaak leidt. Bel bij twijfel Veilig Thuis: 0800-2000.'
+      : `${names.join(' en ')} krijgt nu bericht en leidt deze zaak verder.`,
+  notSaved:
+    'Er is nog niets opgeslagen: het dossier is even niet bereikbaar. Wat je typte staat er nog. Probeer het zo opnieuw. Is er nu gevaar? Bel 112, of Veilig Thuis: 0800-2000.',
+  fillIn: 'Vul dit veld in.',
+  outdated: 'Die knop was verouderd. Dit is wat er nu voor je klaarstaat.',
+  noteEmpty: 'Je notitie is leeg: er is niets bewaard.',
+  tijdlijn: 'Tijdlijn',
+  waarom: 'Waarom een besluit over melden?',
+  zaken: 'Jouw zaken, met namen',
+  nieuw: {
+    title: 'Een nieuwe zorg opschrijven',
+    steps: 'Drie korte kaarten. Na de eerste ben je niets meer kwijt: je kunt stoppen en later verdergaan.',
+    private: 'Wat je invult komt in het dossier, niet in deze chat. Alleen wie het moet weten kan het lezen.',
+    write: 'Opschrijven',
+    here: 'Lukt dat niet? Vul hier in',
+    danger: 'Is er nu gevaar? Bel eerst 112.',
+  },
+  notities: {
+    title: 'Werkaantekeningen',
+    explain:
+      'Alleen jij ziet deze aantekeningen. Ze horen niet bij het dossier. Schrijf geen naam op. Ze verdwijnen na 90 dagen, en meteen als het vermoeden niet klopt.',
+    none: 'Je hebt hier nog geen aantekeningen.',
+    label: 'Nieuwe aantekening (zonder naam)',
+    error: 'Schrijf eerst iets op.',
+    save: 'Bewaren',
+  },
+  noodsituatie: 'Noodsituatie',
+} as const;
