@@ -1,0 +1,395 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { localDay, localTime } from '../../src/core/calendar.ts';
+import { readAsked } from '../../src/core/command.ts';
+import { decide } from '../../src/core/decide.ts';
+import { type Dossier, evolve, newDossier, replay } from '../../src/core/dossier.ts';
+import { followUps, type MessageKind, messageOf, type OutboxMessage } from '../../src/core/follow-ups.ts';
+import { openMelding } from '../../src/core/melding.ts';
+import { knowsAlready, recipientsOf, secondFor } from '../../src/core/recipients.ts';
+import type { School } from '../../src/core/school.ts';
+import { nextNudge, stillNeeded } from '../../src/core/still-needed.ts';
+import {
+  berend,
+  daan,
+  demoSchool,
+  ilse,
+  key,
+  kms,
+  lotte,
+  type Story,
+  sanne,
+  story,
+} from '../support/story.ts';
+
+const day = { day: '2026-11-23' };
+const setting = kms();
+const people = [lotte, sanne, ilse, daan, berend];
+const names = (found: readonly { name: string }[]) => found.map(({ name }) => name.split(' ')[0]);
+const schoolWith = (changes: Record<string, Partial<School['people'][number]>>) =>
+  kms({ ...demoSchool, people: demoSchool.people.map((one) => ({ ...one, ...changes[one.id] })) });
+const away = (...ids: string[]) => schoolWith(Object.fromEntries(ids.map((id) => [id, { absent: true }])));
+
+/** The message of this kind that the last act made. */
+function made(told: Story, kind: MessageKind): OutboxMessage {
+  const found = told.sent.find((message) => message.kind === kind);
+  if (found === undefined) throw new Error(`no ${kind} among ${told.sent.map((message) => message.kind)}`);
+  return found;
+}
+const needed = (told: Story, message: OutboxMessage) => stillNeeded(setting, told.dossier, message);
+const required = () => {
+  const told = story().opens();
+  told.answers('afweging.2', 'ja');
+  return told;
+};
+const decides = (told: Story, decision: string, more = {}) => {
+  told.does(daan, { verb: 'directeur.decide', decision, ...more });
+  return told;
+};
+const records = (told: Story) => told.does(ilse, { verb: 'melding.record', ...day, doneBy: ilse.id });
+
+describe('a message is asked again when it is due', () => {
+  test('a new concern needs telling until whoever leads has done something', () => {
+    const told = story().opens();
+    const message = made(told, 'zaak.new');
+    told.does(lotte, { verb: 'observatie.record', ...day, kind: 'feit', what: 'Weer gezien.' });
+    expect(needed(told, message)).toBe(true);
+    told.does(ilse, { verb: 'consultatie.record', ...day });
+    expect(needed(told, message)).toBe(false);
+  });
+
+  test('an acute concern needs telling to the directeur also when the lead has acted', () => {
+    const told = story().opens({ acute: true });
+    const toDaan = messageOf(key, { ...made(told, 'zaak.new'), to: { person: daan.id } });
+    told.does(ilse, { verb: 'consultatie.record', ...day });
+    expect(needed(told, toDaan)).toBe(true);
+  });
+
+  test('the directeur is asked until there is a decision; calling stays open until it is done', () => {
+    const told = required();
+    const [ask, call, nudge] = [
+      made(told, 'melding.decide'),
+      made(told, 'melding.call'),
+      made(told, 'nudge.directeur'),
+    ];
+    expect([ask, call, nudge].map((message) => needed(told, message))).toEqual([true, true, true]);
+    decides(told, 'niet-akkoord', { reason: 'Nog niet.' });
+    expect([ask, call, nudge].map((message) => needed(told, message))).toEqual([false, true, false]);
+    records(told);
+    expect(needed(told, call)).toBe(false);
+  });
+
+  test('what was asked about an earlier melding is not asked about a later one', () => {
+    const told = required();
+    const first = made(told, 'melding.decide');
+    records(told);
+    told.answers('afweging.3', 'nee');
+    expect(needed(told, first)).toBe(false);
+    expect(needed(told, made(told, 'melding.decide'))).toBe(true);
+  });
+
+  test('"akkoord" is chased until it is done, and no longer after another decision', () => {
+    const told = decides(required(), 'akkoord-zelf');
+    const nudge = made(told, 'nudge.akkoord');
+    expect(needed(told, nudge)).toBe(true);
+    decides(told, 'eerst-overleg', { moment: '2026-11-24T09:00:00.000Z' });
+    expect(needed(told, nudge)).toBe(false);
+    const overleg = made(told, 'nudge.overleg');
+    expect(needed(told, overleg)).toBe(true);
+    records(told);
+    expect(needed(told, overleg)).toBe(false);
+  });
+
+  test('a term is chased while that very term runs', () => {
+    const told = story().opens();
+    told.does(ilse, { verb: 'gesprek.hold', ...day, with: 'ouders', persons: 2, childTold: true });
+    const first = made(told, 'term');
+    told.does(ilse, { verb: 'nabespreking.hold', ...day, fields: {} });
+    expect(needed(told, first)).toBe(false);
+    told.does(ilse, { verb: 'gesprek.hold', ...day, with: 'ouders', persons: 2, childTold: true });
+    expect(needed(told, made(told, 'term'))).toBe(true);
+    expect(needed(told, first)).toBe(false);
+  });
+
+  test('advice is chased until it is in; doubt until the question is answered again', () => {
+    const told = story().opens();
+    told.does(lotte, { verb: 'advies.ask', ...day, anonymous: true });
+    const asked = made(told, 'nudge.advies');
+    told.does(lotte, { verb: 'advies.answer', ...day });
+    expect(needed(told, asked)).toBe(false);
+    told.answers('afweging.3', 'twijfel');
+    const doubt = made(told, 'nudge.advies');
+    expect(needed(told, doubt)).toBe(true);
+    told.answers('afweging.3', 'ja');
+    expect(needed(told, doubt)).toBe(false);
+  });
+
+  test('an evaluation is asked for until it is planned, and once for the newest help', () => {
+    const told = story().opens();
+    told.does(ilse, { verb: 'hulp.start', ...day, term: '2027-02-01' });
+    const first = made(told, 'nudge.evaluatie');
+    told.does(ilse, { verb: 'hulp.start', ...day, term: '2027-03-01' });
+    const second = made(told, 'nudge.evaluatie');
+    expect([needed(told, first), needed(told, second)]).toEqual([false, true]);
+    told.does(ilse, { verb: 'evaluatie.plan', day: '2027-01-20' });
+    expect(needed(told, second)).toBe(false);
+  });
+
+  test('a check that was planned anew, or done, is not asked for', () => {
+    const told = story().opens();
+    told.does(ilse, { verb: 'nazorg.plan', day: '2027-01-20' });
+    const first = made(told, 'nazorg.check');
+    told.does(ilse, { verb: 'nazorg.plan', day: '2027-02-10' });
+    const second = made(told, 'nazorg.check');
+    expect([needed(told, first), needed(told, second)]).toEqual([false, true]);
+    told.does(lotte, { verb: 'nazorg.check', ...day, trend: 'beter' });
+    expect(needed(told, second)).toBe(false);
+  });
+
+  test('coming together again is asked until it is planned', () => {
+    const told = story().opens();
+    told.does(ilse, { verb: 'evaluatie.hold', ...day, result: 'slechter' });
+    const message = made(told, 'overleg.propose');
+    expect(needed(told, message)).toBe(true);
+    told.does(ilse, { verb: 'overleg.plan', day: '2026-11-30', kind: 'team', urgent: false });
+    expect(needed(told, message)).toBe(false);
+  });
+
+  test('a closed dossier asks nothing, but what must be known is still told', () => {
+    const told = story().opens();
+    const concern = made(told, 'zaak.new');
+    told.does(ilse, { verb: 'overleg.hold', ...day, kind: 'aandachtsfunctionaris' });
+    const term = made(told, 'term');
+    told.does(ilse, { verb: 'vertrek.record', ...day });
+    const tell = made(told, 'veiligThuis.tell');
+    told.does(lotte, { verb: 'noodsituatie.record' });
+    const emergency = made(told, 'noodsituatie.told');
+    told.does(ilse, { verb: 'dossier.unfounded', motivering: 'Er was niets.' });
+    const notes = made(told, 'notes.destroy');
+    expect([concern, term].map((message) => needed(told, message))).toEqual([false, false]);
+    expect([tell, emergency, notes].map((message) => needed(told, message))).toEqual([true, true, true]);
+  });
+
+  test('that something was not delivered needs saying as long as the thing itself does', () => {
+    const told = required();
+    const about = { kind: 'melding.decide', person: daan.id } as const;
+    const message = { ...made(told, 'melding.decide'), kind: 'undelivered', about } as const;
+    expect(needed(told, message)).toBe(true);
+    records(told);
+    expect(needed(told, message)).toBe(false);
+  });
+
+  test('of a case that does not exist nothing is needed', () => {
+    expect(stillNeeded(setting, newDossier, made(required(), 'melding.call'))).toBe(false);
+  });
+});
+
+describe('who gets it is asked when it is due', () => {
+  const told = story().opens();
+  const to = (role: 'leerkracht' | 'aandachtsfunctionaris' | 'directeur' | 'bestuur') => ({ role });
+  const kept = (...excluded: string[]): Dossier => ({ ...told.dossier, excluded });
+
+  test('the roles of this case: who noticed, who leads, who decides', () => {
+    const found = (['leerkracht', 'aandachtsfunctionaris', 'directeur', 'bestuur'] as const).map((role) =>
+      names(recipientsOf(setting, told.dossier, to(role))),
+    );
+    expect(found).toEqual([['Lotte'], ['Ilse'], ['Daan'], ['Berend']]);
+  });
+
+  test('a directeur who is kept out gives way to the replacement, without one to the bestuur', () => {
+    expect(names(recipientsOf(setting, kept(daan.id), to('directeur')))).toEqual(['Berend']);
+    const without = schoolWith({ [daan.id]: { replacement: undefined } as never });
+    expect(names(recipientsOf(without, kept(daan.id), to('directeur')))).toEqual(['Berend']);
+  });
+
+  test('one person who is away gives way to the replacement of the replacement', () => {
+    expect(names(recipientsOf(away(ilse.id, daan.id), told.dossier, { person: ilse.id }))).toEqual([
+      'Berend',
+    ]);
+  });
+
+  test('replacements in a circle who are all away are nobody', () => {
+    const circle = schoolWith({
+      [ilse.id]: { absent: true, replacement: daan.id },
+      [daan.id]: { absent: true, replacement: ilse.id },
+    });
+    expect(recipientsOf(circle, told.dossier, { person: ilse.id })).toEqual([]);
+  });
+
+  test('when who noticed is away, the lead is asked', () => {
+    expect(names(recipientsOf(away(lotte.id), told.dossier, to('leerkracht')))).toEqual(['Ilse']);
+  });
+
+  test('whoever recorded it does not hear the news; a task comes to them all the same', () => {
+    const own = required();
+    expect(knowsAlready(own.dossier, made(own, 'melding.call'), ilse.id)).toBe(false);
+    records(own);
+    expect(knowsAlready(own.dossier, made(own, 'melding.done'), ilse.id)).toBe(true);
+    expect(knowsAlready(own.dossier, made(own, 'melding.done'), daan.id)).toBe(false);
+  });
+
+  test('a second person: the replacement, else the lead, the directeur, the bestuur; never somebody who is kept out', () => {
+    const second = (dossier: Dossier, ...missed: string[]) => secondFor(setting, dossier, missed)?.name;
+    expect(second(told.dossier, sanne.id)).toBe(ilse.name);
+    expect(second(told.dossier, ilse.id)).toBe(daan.name);
+    expect(second(told.dossier, daan.id)).toBe(berend.name);
+    expect(second(told.dossier, daan.id, berend.id)).toBe(ilse.name);
+    expect(second(kept(ilse.id), sanne.id)).toBe(daan.name);
+    expect(second({ ...told.dossier, staff: true }, sanne.id)).toBe(berend.name);
+    expect(second(told.dossier, ilse.id, daan.id, berend.id)).toBeUndefined();
+  });
+});
+
+describe('silence is chased each school morning', () => {
+  const at = (message: OutboxMessage, sentAt: string) => {
+    const next = nextNudge(setting, message, sentAt);
+    return next && `${next.nth} ${localDay(next.dueAt)} ${localTime(next.dueAt)}`;
+  };
+
+  test('the directeur, after the last of the fixed hours', () => {
+    const [first, last] = required().sent.filter(({ kind }) => kind === 'nudge.directeur');
+    if (first === undefined || last === undefined) throw new Error('no nudges');
+    expect(at(first, '2026-11-23T10:00:00.000Z')).toBeUndefined();
+    expect(at(last, '2026-11-23T13:00:00.000Z')).toBe('2 2026-11-24 08:00');
+    expect(at(last, '2026-11-27T13:00:00.000Z')).toBe('2 2026-11-30 08:00'); // over the weekend
+    expect(at(last, '2026-12-18T13:00:00.000Z')).toBe('2 2027-01-04 08:00'); // over the Christmas holidays
+    expect(at(last, '2026-11-24T03:00:00.000Z')).toBe('2 2026-11-24 08:00'); // in the night before
+  });
+
+  test.each([
+    ['2027-03-26T13:00:00.000Z', '2027-03-30T06:00:00.000Z'], // Good Friday; over Easter the clock goes forward
+    ['2027-10-29T13:00:00.000Z', '2027-11-01T07:00:00.000Z'], // the clock goes back
+  ])('at eight by the clock at school, also when the clock changes: %s', (sentAt, dueAt) => {
+    const message = made(decides(required(), 'akkoord-zelf'), 'nudge.akkoord');
+    const known = { ...setting, calendar: { ...setting.calendar, schoolHolidays: [] } };
+    expect(nextNudge(known, message, sentAt)?.dueAt).toBe(dueAt);
+  });
+
+  test('whoever was to call, the same person, and no longer as the extra of an uncertain one', () => {
+    const message = made(decides(required(), 'akkoord-zelf'), 'nudge.akkoord');
+    const next = nextNudge(setting, { ...message, again: true }, '2026-11-23T15:00:00.000Z');
+    expect(next).toMatchObject({ to: { person: daan.id }, nth: 1 });
+    expect(next).not.toHaveProperty('again');
+  });
+
+  test('a moment that was agreed and passed in silence; a reminder of a term has no next', () => {
+    const told = decides(required(), 'eerst-overleg', { moment: '2026-11-24T09:00:00.000Z' });
+    const overleg = messageOf(key, { ...made(told, 'nudge.overleg'), to: { person: daan.id } });
+    expect(nextNudge(setting, overleg, '2026-11-24T09:00:00.000Z')).toMatchObject({
+      to: { role: 'directeur' },
+      dueAt: '2026-11-25T07:00:00.000Z',
+    });
+    expect(nextNudge(setting, made(required(), 'melding.call'), told.now)).toBeUndefined();
+  });
+});
+
+const acts = fc.oneof(
+  fc.constantFrom<Record<string, unknown>>(
+    { verb: 'dossier.open', staff: false, acute: true },
+    { verb: 'aandachtsfunctionaris.inform', ...day },
+    { verb: 'advies.ask', ...day, anonymous: true },
+    { verb: 'overleg.hold', ...day, kind: 'aandachtsfunctionaris' },
+    { verb: 'gesprek.hold', ...day, with: 'ouders', persons: 2, childTold: true },
+    { verb: 'directeur.decide', decision: 'akkoord-zelf' },
+    { verb: 'directeur.decide', decision: 'akkoord-ander', person: sanne.id },
+    { verb: 'directeur.decide', decision: 'niet-akkoord', reason: 'kanariepiet' },
+    { verb: 'melding.record', ...day, doneBy: daan.id },
+    { verb: 'hulp.start', ...day, term: '2027-02-01', what: 'kanariepiet' },
+    { verb: 'nazorg.plan', day: '2027-01-20' },
+    { verb: 'nazorg.check', ...day, trend: 'slechter', note: 'kanariepiet' },
+    { verb: 'noodsituatie.record', what: 'kanariepiet' },
+    { verb: 'dossier.close', review: '2027-02-01', second: berend.id, motivering: 'kanariepiet' },
+    { verb: 'dossier.reopen', reason: 'kanariepiet' },
+    { verb: 'dossier.handOver', person: sanne.id },
+    { verb: 'person.exclude', person: daan.id },
+    { verb: 'person.admit', person: daan.id },
+  ),
+  fc.record({
+    verb: fc.constant('afweging.answer'),
+    question: fc.constantFrom('afweging.1', 'afweging.2', 'afweging.3', 'afweging.4'),
+    answer: fc.constantFrom('ja', 'nee', 'twijfel'),
+    motivering: fc.constant('kanariepiet'),
+  }),
+);
+const rows = fc.array(fc.tuple(fc.constantFrom(...people), acts, fc.integer({ min: 1, max: 200 })), {
+  maxLength: 30,
+});
+
+/** Any row of acts; what is refused does not happen. */
+function live(row: readonly [(typeof people)[number], Record<string, unknown>, number][]) {
+  let dossier = newDossier;
+  let ms = Date.parse('2026-11-23T09:00:00.000Z');
+  const writes: { before: Dossier; after: Dossier; messages: OutboxMessage[] }[] = [];
+  const draft = { verb: 'dossier.draft', ...day, what: 'kanariepiet' };
+  for (const [i, [who, act, hours]] of [[lotte, draft, 0] as const, ...row].entries()) {
+    ms += hours * 3_600_000;
+    const read = readAsked(act);
+    if (read === undefined || 'fields' in read) throw new Error(`unreadable ${act.verb}`);
+    const at = new Date(ms).toISOString();
+    const command = { asked: read.asked, who, at, actionId: `click-${i}`, seenVersion: dossier.version };
+    const decision = decide(setting, dossier, command);
+    if (!decision.ok || decision.events.length === 0) continue;
+    const after = decision.events.reduce(evolve, dossier);
+    writes.push({ before: dossier, after, messages: followUps(setting, key, dossier, decision.events) });
+    dossier = after;
+  }
+  return { dossier, writes, messages: writes.flatMap(({ messages }) => messages) };
+}
+
+describe('after any row of acts', () => {
+  test('every message has an id of its own, in its own case, and nothing a person filled in', () => {
+    fc.assert(
+      fc.property(rows, (row) => {
+        const { messages } = live(row);
+        const ids = messages.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.every((id) => id.startsWith(`${key.tenant}/${key.school}/${key.code}/`))).toBe(true);
+        expect(JSON.stringify(messages)).not.toContain('kanariepiet');
+      }),
+    );
+  });
+
+  test('replaying gives the same messages, and the same answer to whether they are needed', () => {
+    fc.assert(
+      fc.property(rows, (row) => {
+        const { dossier, writes, messages } = live(row);
+        const stored = replay(JSON.parse(JSON.stringify(dossier.happened)));
+        for (const { before, after, messages: first } of writes) {
+          const fresh = after.happened.slice(before.version);
+          expect(followUps(setting, key, replay(before.happened), fresh)).toEqual(first);
+        }
+        for (const message of messages)
+          expect(stillNeeded(setting, stored, message)).toBe(stillNeeded(setting, dossier, message));
+      }),
+    );
+  });
+
+  test('a melding that is asked for can be called by the lead, and silence about it is always chased', () => {
+    fc.assert(
+      fc.property(rows, (row) => {
+        const { dossier, messages } = live(row);
+        const open = openMelding(dossier);
+        const asks = (kind: MessageKind) =>
+          messages.some((message) => message.kind === kind && stillNeeded(setting, dossier, message));
+        if (open === undefined || dossier.status === 'closed') return;
+        expect(asks('melding.call')).toBe(true);
+        if (open.decided === undefined) expect(asks('melding.decide') && asks('nudge.directeur')).toBe(true);
+        else if (open.decided.meta.decision !== 'niet-akkoord') expect(asks('nudge.akkoord')).toBe(true);
+      }),
+    );
+  });
+
+  test('nobody who is kept out or away is among those who get it', () => {
+    fc.assert(
+      fc.property(rows, fc.subarray(people), (row, absent) => {
+        const school = away(...absent.map(({ id }) => id));
+        const { dossier, messages } = live(row);
+        for (const message of messages)
+          for (const person of recipientsOf(school, dossier, message.to)) {
+            expect(dossier.excluded).not.toContain(person.id);
+            expect(person.absent).toBe(false);
+          }
+      }),
+    );
+  });
+});
