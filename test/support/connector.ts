@@ -19,9 +19,10 @@ export type ConnectorBody = {
   readonly [other: string]: unknown;
 };
 
-/** What happens to a call: an answer, a connection cut before or after the call was taken, or silence. */
+/** What happens to a call: an answer, now or later, a connection cut before or after the call was taken, or silence. */
 export type Outcome =
   | { status: number; code?: string; headers?: Record<string, string> }
+  | { acceptAfter: Promise<void> }
   | 'reset'
   | 'cut-off-answer'
   | 'hang';
@@ -47,8 +48,9 @@ export async function startConnector(path = '/emea/'): Promise<TestConnector> {
   const server = createServer(async (request, answer) => {
     calls.push(await callOf(request, path));
     const outcome = planned.get(calls.length) ?? always;
-    if (outcome === undefined) accept(answer, calls);
-    else refuse(answer, outcome);
+    if (typeof outcome === 'object' && 'acceptAfter' in outcome) await outcome.acceptAfter;
+    else if (outcome !== undefined) return refuse(answer, outcome);
+    accept(answer, calls);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -93,7 +95,7 @@ function accept(answer: ServerResponse, calls: readonly Call[]): void {
   answer.end(JSON.stringify({ id }));
 }
 
-function refuse(answer: ServerResponse, outcome: Outcome): void {
+function refuse(answer: ServerResponse, outcome: Exclude<Outcome, { acceptAfter: unknown }>): void {
   if (outcome === 'hang') return;
   if (outcome === 'reset') {
     answer.socket?.resetAndDestroy();

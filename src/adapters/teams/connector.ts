@@ -16,6 +16,7 @@ type Outcome = { status: number; retryAfter: string | undefined; body: string };
  */
 export type Connector = {
   call(method: Method, serviceUrl: string, path: readonly string[], body: object): Promise<{ id: string }>;
+  /** Drops idle connections. A message under way is not cut off: that would make it ambiguous. */
   close(): void;
 };
 
@@ -46,8 +47,8 @@ export function leanConnector({ token, hosts, timeout = 10_000 }: ConnectorOptio
       return { id: read(outcome.body).id ?? '' };
     },
     close() {
-      agents.http.destroy();
-      agents.https.destroy();
+      for (const { freeSockets } of [agents.http, agents.https])
+        for (const socket of Object.values(freeSockets).flat()) socket?.destroy();
     },
   };
 }

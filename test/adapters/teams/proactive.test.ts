@@ -199,6 +199,18 @@ describe('what a refusal means', () => {
   });
 });
 
+test('closing does not cut off a message under way', async () => {
+  const other = await startBot();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  other.connector.failAll({ acceptAfter: promise });
+  const sending = factsOf(other.adapter.messenger.send(to, replyCard));
+  await expect.poll(() => other.connector.calls).toHaveLength(1);
+  await other.adapter.close();
+  resolve();
+  expect(await sending).toBe('delivered');
+  await other.close();
+});
+
 describe('editing', () => {
   test('a message is replaced by its id', async () => {
     known();
