@@ -7,7 +7,7 @@ import { settingsFrom } from './adapters/directory/settings.ts';
 import { localKeyFile } from './adapters/keys/local-key-file.ts';
 import { localSealer } from './adapters/keys/local-sealer.ts';
 import { pinoLog } from './adapters/log.ts';
-import { openSqlite } from './adapters/store/sqlite.ts';
+import { openSqlite, type SqliteStores } from './adapters/store/sqlite.ts';
 import { teamsAdapter } from './adapters/teams/teams.ts';
 import { parseTemplates, type Templates } from './cards/fill.ts';
 import { groepsweigering } from './cards/noodsituatie.ts';
@@ -57,25 +57,13 @@ export async function start(config: Config, log: Log): Promise<Running> {
         )
       : undefined;
   const clock: Clock = playing?.clock ?? { now: () => new Date().toISOString() };
-  const ids = { next: () => randomBytes(16).toString('hex') };
-  const ports: TurnPorts = {
-    store: waking(stores.dossiers, () => outbox?.wake()),
-    notes: stores.notes,
-    outbox: stores.outbox,
-    references: stores.references,
-    directory: rosterDirectory([school]),
-    settings,
-    clock,
-    random: randomBytes,
-    ids,
-    log,
-  };
+  const ports = portsOf(stores, { school, settings, clock, log }, () => outbox?.wake());
   const teams = teamsAdapter({
     config: config.kind === 'teams' ? config.teams : practised(playing),
     handle: turnHandler(ports, templates),
     references: stores.references,
     log,
-    ids,
+    ids: ports.ids,
     faultCard,
     groupRefusalText: groepsweigering,
     isHealthy: async () => {
@@ -104,6 +92,24 @@ export async function start(config: Config, log: Log): Promise<Running> {
     },
   };
 }
+
+/** What a turn may use. */
+const portsOf = (
+  stores: SqliteStores,
+  { school, settings, clock, log }: Pick<TurnPorts, 'settings' | 'clock' | 'log'> & { school: School },
+  wake: () => void,
+): TurnPorts => ({
+  store: waking(stores.dossiers, wake),
+  notes: stores.notes,
+  outbox: stores.outbox,
+  references: stores.references,
+  directory: rosterDirectory([school]),
+  settings,
+  clock,
+  random: randomBytes,
+  ids: { next: () => randomBytes(16).toString('hex') },
+  log,
+});
 
 /** Every layout of a card, parsed once. */
 function readTemplates(): Templates {
@@ -188,7 +194,7 @@ async function openPractice(
 }
 
 /** Started from the command line: one clear line when it cannot start, and a graceful end on SIGTERM and Ctrl-C. */
-async function main(): Promise<void> {
+export async function main(): Promise<void> {
   const log = pinoLog();
   try {
     const config = readConfig();
@@ -217,5 +223,3 @@ export function startFailure(error: unknown): string {
   const said = problems ?? reason ?? JSON.stringify(facts);
   return `The bot cannot start (${error.code}): ${said}`;
 }
-
-if (import.meta.main) await main();
