@@ -1,0 +1,58 @@
+import { holders } from '../core/school.ts';
+import type { Pack, Role } from '../protocols/schema.ts';
+import { call112, callVeiligThuis, noodsituatie, to } from './buttons.ts';
+import { type AdaptiveCard, fill } from './fill.ts';
+import type { Shown } from './shown.ts';
+import { texts } from './texts.nl.ts';
+import { frame, roleTitle } from './view.ts';
+
+type Contact = Pack['contacts'][number];
+const COLLEAGUES: readonly Role[] = ['aandachtsfunctionaris', 'directeur', 'bestuur'];
+const ON_TOP = ['112', '08002000'];
+
+/**
+ * Whom to call, in `cards/bellen.json`: 112 and Veilig Thuis, then colleagues, then the contacts of the protocol.
+ * Only a current number can be tapped; what is outdated says so, and its replacement is not from the protocol.
+ */
+export function bellenCard(shown: Shown): AdaptiveCard {
+  const { pack } = shown.setting;
+  const words = texts.bellen;
+  return fill(shown.templates, 'bellen', {
+    ...frame(shown),
+    title: words.title,
+    first: words.first,
+    schoolHeading: words.school,
+    colleagues: COLLEAGUES.map((role) => colleagues(shown, role)),
+    contactsHeading: words.contacts(pack.title),
+    contacts: pack.contacts
+      .filter(({ dial, standing }) => !(standing.status === 'current' && ON_TOP.includes(dial ?? '')))
+      .map(contactView),
+    actions: [call112, callVeiligThuis],
+    others: [to('nieuw'), to('home'), noodsituatie],
+  });
+}
+
+function colleagues(shown: Shown, role: Role): string {
+  const people = holders(shown.setting.school, role).map(
+    ({ name, phone = texts.bellen.noPhone }) => `${name}, ${phone}`,
+  );
+  const title = roleTitle(shown, role);
+  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}: ${people.length > 0 ? people.join('; ') : texts.bellen.nobody}`;
+}
+
+function contactView({ name, phone, dial, address, web, hours, source, standing }: Contact) {
+  const { status, note, replacement } = standing;
+  const tappable = status === 'current' && dial !== undefined && phone !== undefined;
+  const number = tappable ? `[${phone}](tel:${dial})` : phone;
+  const ours = replacement?.replace(/\.$/, '');
+  return {
+    name,
+    lines: [number, hours, address, web].filter((part) => part !== undefined),
+    notes: [
+      texts.bellen.standing[status],
+      note ?? '',
+      ours === undefined ? '' : texts.bellen.replacement(ours),
+      source.place,
+    ].filter((part) => part !== ''),
+  };
+}

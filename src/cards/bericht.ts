@@ -1,0 +1,171 @@
+import { type Happened, lastOf } from '../core/dossier.ts';
+import type { FactVerb } from '../core/events.ts';
+import type { OutboxMessage } from '../core/follow-ups.ts';
+import { personById } from '../core/school.ts';
+import type { Source } from '../protocols/schema.ts';
+import { type Action, callNow, noodsituatie, tijdlijn, to, toCase, toForm } from './buttons.ts';
+import { longDay } from './dates.ts';
+import { type AdaptiveCard, fill } from './fill.ts';
+import { meldingCard } from './melding.ts';
+import type { ShownCase } from './shown.ts';
+import { termLine, termSource } from './term.ts';
+import { endsTerm, termBericht } from './term-bericht.ts';
+import { does, texts, verbTitles } from './texts.nl.ts';
+import {
+  type ChoreKind,
+  type MeldingKind,
+  type PlainKind,
+  berichtTexts as words,
+} from './texts-bericht.nl.ts';
+import { frame, nameOf, type View, viewOf } from './view.ts';
+
+const CHORES: readonly string[] = ['notes.destroy', 'card.replace', 'card.refresh'] satisfies ChoreKind[];
+const isChore = (kind: OutboxMessage['kind']): kind is ChoreKind => CHORES.includes(kind);
+const isMelding = (kind: OutboxMessage['kind']): kind is MeldingKind => kind in words.melding;
+
+/**
+ * The card of one message of the outbox, as the dossier is now: what is asked, by when, and the buttons to do it.
+ * A melding is the card of the melding itself; the rest is in `cards/bericht.json`.
+ *
+ * @param also other messages of the same kind that this card stands for too, such as more terms of this case
+ * @returns undefined for what is no message to a person: editing a card, destroying notes
+ */
+export function berichtCard(
+  shown: ShownCase,
+  message: OutboxMessage,
+  also: readonly OutboxMessage[] = [],
+): AdaptiveCard | undefined {
+  const { kind } = message;
+  if (isChore(kind)) return undefined;
+  const again = [message, ...also].some((one) => one.again) ? [words.again] : [];
+  if (isMelding(kind)) {
+    const notice = [shown.notice, words.melding[kind], ...again]
+      .filter((part) => part !== undefined)
+      .join(' ');
+    return meldingCard(notice === '' ? shown : { ...shown, notice });
+  }
+  const view = viewOf(shown);
+  const { title, lines } =
+    kind === 'term' ? termBericht(shown, [message, ...also]) : plain(shown, kind, message);
+  return fill(shown.templates, 'bericht', {
+    ...frame(shown, again),
+    kicker: texts.zaak.title(shown.code),
+    title,
+    lines,
+    label: labelOf(shown, kind, message),
+    actions: actionsOf(shown, view, kind, message),
+  });
+}
+
+const causeOf = ({ dossier }: ShownCase, { occurrence }: OutboxMessage): Happened | undefined =>
+  dossier.happened.find(({ meta }) => meta.seq === occurrence);
+
+/** News of which the person wants to know from whom it comes. */
+const FROM: readonly PlainKind[] = ['zaak.new', 'zaak.staff', 'zaak.handed', 'noodsituatie.told'];
+
+function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
+  const { title, lines } = words.plain[kind];
+  if (kind === 'undelivered') return { title, lines: [missed(shown, message), ...lines] };
+  if (kind === 'melding.done') return { title, lines: [...doneLines(shown), ...lines] };
+  const cause = causeOf(shown, message);
+  const from = cause && FROM.includes(kind) ? [words.by(nameOf(shown, cause.meta.by.userId))] : [];
+  return { title, lines: [...lines, ...from, ...(calls(shown, kind) ? [texts.numbersLinked] : [])] };
+}
+
+/** Who did the melding, and by when Veilig Thuis lets it be known. */
+function doneLines(shown: ShownCase): string[] {
+  const done = lastOf(shown.dossier, 'melding.done');
+  const { terms, today } = viewOf(shown);
+  const answers = terms.filter(({ party }) => party === 'veiligThuis').slice(-1);
+  return [
+    ...(done ? [texts.melding.done(nameOf(shown, done.meta.doneBy), longDay(done.meta.day))] : []),
+    ...answers.flatMap((term) => [`${termLine(term, today)}.`, ...termSource(term).slice(0, 1)]),
+  ];
+}
+
+/** Who could not be reached, with the phone number the school file has. */
+function missed({ setting }: ShownCase, { about }: OutboxMessage): string {
+  const person = about?.person === undefined ? undefined : personById(setting.school, about.person);
+  if (person === undefined) return words.nobody;
+  return words.notReached(words.call(person.name, person.phone));
+}
+
+/** Whose idea it is that this comes: the protocol, the school, or the assistant itself. */
+function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): string[] {
+  const { signalenlijst, overleg } = shown.setting.pack.steps;
+  const place = (source: Source | undefined) => (source === undefined ? [] : [words.source(source.place)]);
+  switch (kind) {
+    case 'zaak.new':
+      return place(signalenlijst.concernGoesTo?.source);
+    case 'veiligThuis.tell': {
+      const type = causeOf(shown, message)?.meta.type;
+      const id = type === 'school.changed' ? 'schoolwissel' : 'vertrek';
+      return place(overleg.situations.find((one) => one.id === id)?.source);
+    }
+    case 'zaak.staff':
+    case 'zaak.excluded':
+    case 'melding.done':
+    case 'noodsituatie.told':
+      return [words.school];
+    case 'nudge.advies':
+    case 'nudge.evaluatie':
+    case 'nazorg.check':
+    case 'overleg.propose':
+      return [words.nudge];
+    case 'zaak.handed':
+    case 'undelivered':
+    case 'term': // each term names its own source
+      return [];
+  }
+}
+
+/** What to do first, per kind; only what this person may. */
+function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): FactVerb[] {
+  switch (kind) {
+    case 'zaak.new':
+      return ['overleg.plan', 'overleg.hold'];
+    case 'melding.done':
+      return ['veiligThuis.answer', 'bestuur.inform'];
+    case 'nudge.advies':
+      return ['advies.answer'];
+    case 'nudge.evaluatie':
+      return ['evaluatie.plan'];
+    case 'nazorg.check':
+      return ['nazorg.check'];
+    case 'overleg.propose':
+      return ['overleg.plan'];
+    case 'veiligThuis.tell':
+      return ['advies.ask'];
+    case 'term':
+      return endsTerm(shown.setting, message.rule ?? '');
+    case 'zaak.staff':
+    case 'zaak.handed':
+    case 'zaak.excluded':
+    case 'noodsituatie.told':
+    case 'undelivered':
+      return [];
+  }
+}
+
+const CALLS: readonly PlainKind[] = ['zaak.staff', 'veiligThuis.tell', 'noodsituatie.told'];
+/** Whether somebody may have to call at once. */
+const calls = ({ dossier }: ShownCase, kind: PlainKind): boolean =>
+  CALLS.includes(kind) || (kind === 'zaak.new' && dossier.acute);
+
+function actionsOf(shown: ShownCase, view: View, kind: PlainKind, message: OutboxMessage): Action[] {
+  const phone = calls(shown, kind) ? [callNow] : [];
+  const act = firstOf(shown, kind, message)
+    .filter((verb) => view.may(verb))
+    .map((verb) => toForm(shown, titleOf(verb), { for: verb }));
+  const look = view.may('dossier.view') ? [tijdlijn(shown), toCase(shown.code)] : [];
+  return [...[...phone, ...act].slice(0, 2), ...look, to('home'), noodsituatie];
+}
+
+const titleOf = (verb: FactVerb): string =>
+  ({
+    'overleg.hold': does['no-overleg'],
+    'veiligThuis.answer': does['veilig-thuis-silent'],
+    'bestuur.inform': does['bestuur-not-informed'],
+    'advies.answer': does['advies-open'],
+    'nazorg.check': does['nazorg-check'],
+  })[verb as string] ?? verbTitles[verb];

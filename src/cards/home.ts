@@ -1,0 +1,59 @@
+import { addDays, localDay } from '../core/calendar.ts';
+import type { Term } from '../core/deadlines.ts';
+import { nextFor, type Suggestion } from '../core/next.ts';
+import { type Action, noodsituatie, to, toCase } from './buttons.ts';
+import { type AdaptiveCard, fill } from './fill.ts';
+import type { Shown } from './shown.ts';
+import { termLine } from './term.ts';
+import { asks, texts } from './texts.nl.ts';
+import { caseOf, frame, type Listed, viewOf } from './view.ts';
+
+const SHOWN = 5; // lines of what waits, and of terms
+const NEAR_DAYS = 7; // how long before its act-by date a term is shown here
+const MAX_ACTIONS = 6; // of Teams
+
+type Waiting = { readonly code: string; readonly suggestion: Suggestion };
+
+/** What waits for this person first, then the terms that come near, in `cards/home.json`. */
+export function homeCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
+  const waiting: Waiting[] = cases.flatMap((listed) => {
+    const { setting } = caseOf(shown, listed);
+    return nextFor(setting, listed.dossier, shown.who, shown.at)
+      .filter(({ urgent }) => urgent)
+      .map((suggestion) => ({ code: listed.code, suggestion }));
+  });
+  const { title, waiting: heading, nothing, more, terms } = texts.home;
+  const near = nearTerms(shown, cases);
+  const rest = waiting.length - SHOWN;
+  return fill(shown.templates, 'home', {
+    ...frame(shown),
+    kicker: texts.practiceShort,
+    title: title(shown.who.name),
+    heading: waiting.length > 0 ? heading : nothing,
+    waiting: waiting
+      .slice(0, SHOWN)
+      .map(({ code, suggestion }) => ({ code, text: asks[suggestion.because] })),
+    more: rest > 0 ? [more(rest)] : [],
+    terms: near.length > 0 ? [{ heading: terms, lines: near }] : [],
+    actions: actions([...new Set(waiting.map(({ code }) => code))]),
+  });
+}
+
+/** The cases that wait, then the main buttons; what does not fit stands behind "Hulp" or can be typed. */
+function actions(codes: readonly string[]): Action[] {
+  const always = [to('nieuw'), to('zaken')];
+  const open = codes.slice(0, MAX_ACTIONS - always.length - 1).map((code) => toCase(code));
+  const room = MAX_ACTIONS - always.length - 1 - open.length;
+  return [...open, ...always, ...[to('bellen'), to('hulp')].slice(0, room), noodsituatie];
+}
+
+function nearTerms(shown: Shown, cases: readonly Listed[]): { code: string; title: string; text: string }[] {
+  const today = localDay(shown.at);
+  const own = ({ owner, guard }: Term) => shown.who.roles.includes(owner) || shown.who.roles.includes(guard);
+  return cases
+    .flatMap((listed) => viewOf(caseOf(shown, listed)).terms.map((term) => ({ code: listed.code, term })))
+    .filter(({ term }) => own(term) && term.actBy <= addDays(today, NEAR_DAYS))
+    .sort((one, other) => one.term.actBy.localeCompare(other.term.actBy))
+    .slice(0, SHOWN)
+    .map(({ code, term }) => ({ code, title: term.title, text: termLine(term, today) }));
+}

@@ -1,0 +1,16 @@
+import { callVeiligThuis, noodsituatie, to } from './buttons.ts';
+import { type AdaptiveCard, fill } from './fill.ts';
+import type { Shown } from './shown.ts';
+import { texts } from './texts.nl.ts';
+import { frame } from './view.ts';
+
+/** What one can do here and what one can type, in `cards/hulp.json`. */
+export function hulpCard(shown: Shown): AdaptiveCard {
+  return fill(shown.templates, 'hulp', {
+    ...frame(shown),
+    kicker: texts.practiceShort,
+    title: texts.hulp.title,
+    lines: texts.hulp.lines,
+    actions: [to('nieuw'), to('zaken'), to('bellen'), callVeiligThuis, to('home'), noodsituatie],
+  });
+}

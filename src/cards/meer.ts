@@ -1,0 +1,51 @@
+import type { Dossier } from '../core/dossier.ts';
+import type { FactVerb } from '../core/events.ts';
+import type { ShownCase } from './shown.ts';
+import { verbTitles } from './texts.nl.ts';
+import type { View } from './view.ts';
+
+type Asked = FactVerb | 'werkaantekening.write';
+
+/** Opening is a road of its own; these have their place on the first cards. */
+const whileDraft: readonly Asked[] = [
+  'dossier.draft',
+  'dossier.describe',
+  'dossier.open',
+  'dossier.discard',
+  'noodsituatie.record',
+  'werkaantekening.write',
+];
+/** What can still happen, or come to light, after a case was closed. */
+const whileClosed: readonly Asked[] = [
+  'dossier.reopen',
+  'noodsituatie.record',
+  'melding.record',
+  'veiligThuis.answer',
+  'terugkoppeling.give',
+  'bestuur.inform',
+  'advies.ask',
+  'advies.answer',
+  'person.exclude',
+  'person.admit',
+  'correctie.add',
+];
+/** `directeur.decide` has a card of its own: each decision asks something else. */
+const notWhileOpen: readonly Asked[] = [
+  'dossier.draft',
+  'dossier.open',
+  'dossier.discard',
+  'dossier.reopen',
+  'directeur.decide',
+];
+
+function fits(dossier: Dossier, verb: Asked): boolean {
+  if (dossier.status === 'draft') return whileDraft.includes(verb);
+  if (dossier.status === 'closed') return whileClosed.includes(verb);
+  return !notWhileOpen.includes(verb);
+}
+
+/** Everything this person may record now, in the order of the road: any step, at any time. */
+export const choices = ({ dossier }: ShownCase, { may }: View): { title: string; value: Asked }[] =>
+  (Object.entries(verbTitles) as [Asked, string][]) // its own keys: the type lists them all
+    .filter(([verb]) => may(verb) && fits(dossier, verb))
+    .map(([value, title]) => ({ title, value }));

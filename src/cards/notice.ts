@@ -1,0 +1,53 @@
+import type { Refusal } from '../core/refusal.ts';
+import { call112, callVeiligThuis, noodsituatie, to, toCase } from './buttons.ts';
+import { constantCard } from './constant.ts';
+import { when } from './dates.ts';
+import { type AdaptiveCard, fill } from './fill.ts';
+import type { Shown } from './shown.ts';
+import { texts } from './texts.nl.ts';
+import { frame, nameOf } from './view.ts';
+
+const words = texts.notice;
+
+/**
+ * An expected "no", in one Dutch sentence.
+ * @param name who somebody is, by object id; without it nobody is named
+ */
+export function refusalText(refusal: Refusal, name: (id: string) => string = () => words.somebody): string {
+  // the code picks the function that takes exactly this refusal
+  const say = texts.refusal[refusal.code] as (
+    refusal: Refusal,
+    by: (changed: Extract<Refusal, { code: 'melding-changed' }>) => string,
+  ) => string;
+  return say(refusal, ({ by, at }) => `${name(by)}, ${when(at)}`);
+}
+
+/** An expected "no" as a card, in `cards/notice.json`. @param code of the case, when going back to it may help */
+export function refusalCard(shown: Shown, refusal: Refusal, code?: string): AdaptiveCard {
+  // A case that is not there and one that is not yours look the same: neither is offered.
+  const back = code === undefined || refusal.code === 'not-allowed' ? [] : [toCase(code)];
+  return fill(shown.templates, 'notice', {
+    ...frame(shown),
+    title: words.title,
+    lines: [refusalText(refusal, (id) => nameOf(shown, id)), texts.numbers],
+    actions: [...back, to('zaken'), to('bellen'), to('home'), noodsituatie],
+  });
+}
+
+/** After text that is none of our words. It is not repeated here, and kept nowhere. */
+export function unknownTextCard(shown: Shown): AdaptiveCard {
+  return fill(shown.templates, 'notice', {
+    ...frame(shown),
+    title: words.unknownTitle,
+    lines: [words.unknown, words.noNames, texts.numbers],
+    actions: [to('nieuw'), to('zaken'), to('bellen'), to('hulp'), noodsituatie],
+  });
+}
+
+/** When something broke: needs no template, person or store. @param turnId the number the log has */
+export const faultCard = (turnId: string): AdaptiveCard =>
+  constantCard(
+    words.faultTitle,
+    [words.fault, words.faultNumber(turnId), texts.numbers],
+    [call112, callVeiligThuis, to('home'), noodsituatie],
+  );

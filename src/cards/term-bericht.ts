@@ -1,0 +1,51 @@
+import { localDay } from '../core/calendar.ts';
+import { type Term, terms } from '../core/deadlines.ts';
+import { type FactVerb, facts } from '../core/events.ts';
+import type { OutboxMessage } from '../core/follow-ups.ts';
+import type { Setting } from '../core/setting.ts';
+import type { ShownCase } from './shown.ts';
+import { termView } from './term.ts';
+import { berichtTexts } from './texts-bericht.nl.ts';
+
+const words = berichtTexts.term;
+
+/** What a reminder of one or more terms says: each with its date, whose it is and its source. */
+export function termBericht(
+  shown: ShownCase,
+  messages: readonly OutboxMessage[],
+): { title: string; lines: string[] } {
+  const today = localDay(shown.at);
+  const all = terms(shown.setting, shown.dossier);
+  const found = messages.map(({ rule, occurrence, moment = 'on' }) => ({
+    moment,
+    term: all.find((term) => term.rule === rule && term.occurrence === occurrence),
+  }));
+  const lines = found.flatMap(({ term, moment }) =>
+    term ? linesOf(shown, term, moment, today) : [words.ended],
+  );
+  const [first] = found;
+  return { title: first?.term ? titleOf(first.term, first.moment) : words.ended, lines };
+}
+
+function titleOf({ kind }: Term, moment: NonNullable<OutboxMessage['moment']>): string {
+  if (kind === 'minimum') return words.minimum;
+  return kind === 'agreed' && moment === 'on' ? words.agreed : words.title[moment];
+}
+
+function linesOf(
+  shown: ShownCase,
+  term: Term,
+  moment: NonNullable<OutboxMessage['moment']>,
+  today: string,
+): string[] {
+  const { title, lines, notes } = termView(shown, term, today);
+  const ask = term.party === 'veiligThuis' ? words.veiligThuis : words.ask[moment];
+  return [`**${title}**`, ...lines, ask, ...notes];
+}
+
+/** The facts that end a term of this rule: what the person can record. Unknown rule: none. */
+export function endsTerm({ pack, law }: Setting, rule: string): FactVerb[] {
+  const found = [...pack.deadlines, ...law.deadlines].find(({ id }) => id === rule);
+  const ends = new Set(found?.until.map(({ event }) => event));
+  return facts.filter(({ event }) => ends.has(event)).map(({ verb }) => verb);
+}

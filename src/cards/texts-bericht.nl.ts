@@ -1,0 +1,122 @@
+import type { MessageKind, OutboxMessage } from '../core/follow-ups.ts';
+
+/** Messages with a card of their own; `melding.decide` and its like are the card of the melding itself. */
+export type PlainKind = Exclude<MessageKind, ChoreKind | MeldingKind>;
+export type ChoreKind = 'notes.destroy' | 'card.replace' | 'card.refresh';
+export type MeldingKind =
+  | 'melding.decide'
+  | 'melding.call'
+  | 'melding.decided'
+  | 'melding.assigned'
+  | 'melding.self-decided'
+  | 'nudge.directeur'
+  | 'nudge.akkoord'
+  | 'nudge.overleg';
+
+type Words = { readonly title: string; readonly lines: readonly string[] };
+
+export const berichtTexts = {
+  again: 'Mogelijk kreeg je dit bericht al.',
+  nudge: 'Herinnering van de assistent',
+  school: 'Afspraak van de school',
+  source: (place: string) => `Bron: ${place}`,
+  record: 'Vastleggen',
+
+  /** Above the card of the melding: why it comes now. */
+  melding: {
+    'melding.decide': undefined,
+    'melding.call': undefined,
+    'melding.decided': 'De directeur heeft beslist.',
+    'melding.assigned': 'Jou is gevraagd om deze melding te doen.',
+    'melding.self-decided': 'Wie deze zaak leidt, besliste ook over de melding. Daarom hoor jij het.',
+    'nudge.directeur': 'Herinnering van de assistent: er wordt nog op je beslissing gewacht.',
+    'nudge.akkoord': 'Herinnering van de assistent: de melding is afgesproken, maar nog niet vastgelegd.',
+    'nudge.overleg':
+      'Herinnering van de assistent: je wilde eerst overleg met Veilig Thuis. Dat moment is er nu. Wat beslis je?',
+  } satisfies Record<MeldingKind, string | undefined>,
+
+  plain: {
+    'zaak.new': {
+      title: 'Er is een nieuwe zorg',
+      lines: ['Een collega deelt een zorg met je.', 'Lees wat er is vastgelegd en plan een overleg.'],
+    },
+    'zaak.staff': {
+      title: 'Er is een zorg voor het bestuur',
+      lines: [
+        'Deze zorg gaat rechtstreeks naar het bestuur.',
+        'Lees wat er is vastgelegd en bel zo nodig Veilig Thuis.',
+      ],
+    },
+    'zaak.handed': {
+      title: 'Jij leidt nu deze zaak',
+      lines: ['Deze zaak is aan je overgedragen. Kijk wat er loopt en wat er van je gevraagd wordt.'],
+    },
+    'zaak.excluded': {
+      title: 'Iemand kan een zaak niet zien',
+      lines: [
+        'Iemand die zaken leidt of over melden beslist, wordt buiten deze zaak gehouden. Jullie horen dat altijd.',
+      ],
+    },
+    'melding.done': {
+      title: 'De melding is vastgelegd',
+      lines: ['Veilig Thuis laat nu weten wat het besluit. Leg het antwoord vast als je het hebt.'],
+    },
+    'nudge.advies': {
+      title: 'Wat was het advies?',
+      lines: ['Er is advies gevraagd aan Veilig Thuis, maar er is nog geen antwoord vastgelegd.'],
+    },
+    'nudge.evaluatie': {
+      title: 'Wanneer kijken jullie terug?',
+      lines: ['Er is nog geen evaluatie gepland. Spreek een dag af.'],
+    },
+    'nazorg.check': {
+      title: 'Hoe gaat het nu?',
+      lines: ['Er is een korte check afgesproken. Het kost je één minuut.'],
+    },
+    'overleg.propose': {
+      title: 'Kom weer bij elkaar',
+      lines: ['Er is vastgelegd dat het minder gaat. De assistent stelt een nieuw overleg voor.'],
+    },
+    'veiligThuis.tell': {
+      title: 'Vertel dit aan Veilig Thuis',
+      lines: [
+        'Er is iets vastgelegd dat Veilig Thuis moet weten. Kijk in de tijdlijn, bel, en leg het gesprek vast.',
+      ],
+    },
+    'noodsituatie.told': {
+      title: 'Er is een noodsituatie vastgelegd',
+      lines: ['Een collega heeft een noodsituatie vastgelegd. Neem nu contact op.'],
+    },
+    undelivered: {
+      title: 'Een bericht is niet aangekomen',
+      lines: ['Neem zelf contact op, zodat het niet blijft liggen.'],
+    },
+    term: { title: 'Termijn', lines: [] },
+  } satisfies Record<PlainKind, Words>,
+
+  by: (name: string) => `Van: ${name}`,
+  call: (name: string, phone: string | undefined) => (phone === undefined ? name : `${name}, ${phone}`),
+  notReached: (name: string) => `${name} is in Teams niet bereikt.`,
+  nobody: 'Er is niemand gevonden voor wie dit bericht was.',
+
+  term: {
+    title: {
+      before: 'Een termijn komt eraan',
+      on: 'Vandaag is de laatste schooldag voor een termijn',
+      after: 'Een termijn is voorbij',
+      guard: 'Een termijn is voorbij: jij bewaakt de tijd',
+      escalate: 'Een termijn is al langer voorbij',
+    } satisfies Record<NonNullable<OutboxMessage['moment']>, string>,
+    minimum: 'Vanaf vandaag kan dit',
+    agreed: 'Dit is vandaag afgesproken',
+    ask: {
+      before: 'Plan het in of leg vast dat het is gebeurd.',
+      on: 'Doe het vandaag, of leg vast dat het is gebeurd.',
+      after: 'Doe het zo snel als het kan, of leg vast dat het is gebeurd.',
+      guard: 'Vraag wie de zaak leidt hoe het staat.',
+      escalate: 'Vraag de school hoe het staat.',
+    } satisfies Record<NonNullable<OutboxMessage['moment']>, string>,
+    veiligThuis: 'Het antwoord van Veilig Thuis is nog niet vastgelegd. Bel om te vragen hoe het staat.',
+    ended: 'Deze termijn loopt niet meer.',
+  },
+} as const;

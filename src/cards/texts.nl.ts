@@ -1,0 +1,359 @@
+import type { FactVerb } from '../core/events.ts';
+import type { Because } from '../core/next.ts';
+import type { Refusal } from '../core/refusal.ts';
+
+type RefusalTexts = {
+  [Code in Refusal['code']]: (
+    refusal: Extract<Refusal, { code: Code }>,
+    by: (refusal: Extract<Refusal, { code: 'melding-changed' }>) => string, // who, and when
+  ) => string;
+};
+
+/** "Ilse, Daan en Bo". */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
+
+const numbers = 'Bel 112 bij direct gevaar. Bel bij twijfel Veilig Thuis: 0800-2000, gratis, dag en nacht.';
+
+/** What the cards of the assistant say. Protocol texts are not here: they come from the pack. */
+export const texts = {
+  neutral: 'Meldcode-assistent: er staat een actie voor je klaar', // notifications: nothing about anybody
+  name: 'Meldcode-assistent',
+  practice: 'Alleen oefenen: gebruik geen echte leerlingen.',
+  practiceShort: 'Meldcode-assistent · alleen oefenen',
+  numbers,
+  numbersLinked:
+    'Bel [112](tel:112) bij direct gevaar. Bel bij twijfel Veilig Thuis: [0800-2000](tel:08002000), gratis, dag en nacht.',
+
+  button: {
+    noodsituatie: 'Noodsituatie',
+    home: 'Naar begin',
+    nieuw: 'Nieuwe zorg',
+    zaken: 'Mijn zaken',
+    bellen: 'Wie bel ik?',
+    hulp: 'Hulp',
+    call112: 'Bel 112',
+    callVeiligThuis: 'Bel Veilig Thuis',
+    callNow: 'Bel nu Veilig Thuis',
+    open: 'Openen',
+    tijdlijn: 'Tijdlijn bekijken',
+    waarom: 'Bekijk waarom',
+    zaak: (code: string) => `Open zaak ${code}`,
+    namen: 'Met namen bekijken',
+    earlier: 'Eerder bekijken',
+    newest: 'Naar het nieuwste',
+    record: 'Leg later vast wat er is gebeurd',
+  },
+
+  noodsituatie: {
+    now: 'Is er nu gevaar? Bel 112.',
+    advice: 'Bel daarna, of bij twijfel meteen, Veilig Thuis: 0800-2000. Gratis, dag en nacht.',
+    noWaiting: 'Wacht niet op iemand anders. Je hebt geen toestemming nodig om te bellen.',
+    later: 'Vastleggen kan later. Eerst bellen.',
+    group:
+      'Ik help je alleen in een gesprek met mij alleen. Zet hier niets over een leerling. Is er nu gevaar? Bel 112. Veilig Thuis: 0800-2000, gratis, dag en nacht.',
+  },
+
+  welcome: {
+    title: (name: string) => `Welkom, ${name}`,
+    what: 'Maak je je zorgen over een leerling? Ik help je stap voor stap met de meldcode van jullie school. Ik onthoud de termijnen en laat het weten aan wie het moet weten.',
+    not: 'Ik beslis niets. Dat doen jullie. En bellen mag altijd, ook zonder mij.',
+    chat: 'Typ in deze chat geen namen. Wat je vastlegt staat in het dossier. Daar kan alleen in kijken wie het moet weten.',
+  },
+  stranger: {
+    title: 'Ik ken je nog niet',
+    who: 'Je staat niet in de lijst van een school. Vraag de beheerder van jullie school om je toe te voegen.',
+  },
+
+  home: {
+    title: (name: string) => `Hallo ${name}`,
+    waiting: 'Dit wacht op jou',
+    nothing: 'Er wacht nu niets op jou.',
+    more: (count: number) =>
+      count === 1
+        ? 'Er wacht nog 1 ander punt: kijk bij Mijn zaken.'
+        : `Er wachten nog ${count} andere punten: kijk bij Mijn zaken.`,
+    terms: 'Termijnen die eraan komen',
+  },
+
+  hulp: {
+    title: 'Hoe kan ik je helpen?',
+    lines: [
+      'Maak je je zorgen? Kies “Nieuwe zorg”. In drie korte kaarten leg je vast wat je zag of hoorde.',
+      'Bij “Mijn zaken” zie je wat er van jou gevraagd wordt.',
+      'Twijfel je? Bel Veilig Thuis: 0800-2000. Advies vragen kan ook zonder naam.',
+      'Je kunt ook typen: nieuwe zorg, mijn zaken, wie bel ik, noodsituatie, hulp. Of een zaaknummer, zoals K7-3FQ9.',
+      'Typ hier geen namen en niets over een leerling. Dat leg je vast in een zaak.',
+    ],
+  },
+
+  bellen: {
+    title: 'Wie bel ik?',
+    first:
+      '112: bij direct gevaar. Veilig Thuis, 0800-2000: voor advies, overleg of een melding. Gratis, dag en nacht.',
+    school: 'Op school',
+    noPhone: 'geen nummer bekend',
+    nobody: 'nog niemand',
+    contacts: (title: string) => `Uit jullie protocol (${title})`,
+    standing: {
+      outdated: 'Verouderd: bel dit nummer niet.',
+      defect: 'Klopt niet: bel dit nummer niet.',
+      uncertain: 'Niet zeker: kijk het eerst na.',
+      current: '',
+    },
+    replacement: (text: string) => `Niet uit jullie protocol: ${text}.`,
+  },
+
+  zaken: {
+    title: 'Mijn zaken',
+    none: 'Je hebt nu geen zaken.',
+    nothing: 'Er wordt nu niets van je gevraagd',
+    choose: 'Welke zaak wil je openen?',
+    chooseTijdlijn: 'Van welke zaak wil je de tijdlijn zien?',
+    error: 'Kies eerst een zaak.',
+    anonymous: 'zonder naam',
+    destroyed: 'naam is vernietigd',
+    hidden: 'naam niet zichtbaar voor jou',
+    more: (count: number) => `En nog ${count} andere. Typ het zaaknummer om die te openen.`,
+    groep: (groep: string) => `groep ${groep}`,
+  },
+
+  zaak: {
+    title: (code: string) => `Zaak ${code}`,
+    status: {
+      none: 'Deze zaak is leeg.',
+      draft: 'Concept: nog niet gedeeld.',
+      open: 'Deze zaak loopt.',
+      closed: 'Deze zaak is gesloten.',
+    },
+    leads: (names: readonly string[]) =>
+      names.length === 0
+        ? 'Niemand leidt deze zaak nu.'
+        : `${listed(names)} ${names.length === 1 ? 'leidt' : 'leiden'} deze zaak.`,
+    own: 'Je ziet hier jouw eigen deel.',
+    ledger: (done: readonly string[], open: readonly string[]) =>
+      [
+        done.length > 0 ? `Vastgelegd: ${listed(done)}.` : '',
+        open.length > 0 ? `Nog niet: ${listed(open)}.` : '',
+        open.length > 0 ? 'Je kunt gewoon doorgaan.' : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    now: 'Wat je nu kunt doen',
+    nothing: 'Er wordt nu niets van je gevraagd. Je kunt altijd iets vastleggen.',
+    terms: 'Termijnen',
+    notStarted: 'Nog geen termijn',
+    more: 'Iets anders vastleggen',
+    moreHint: 'Kies wat je wilt doen',
+    error: 'Kies eerst wat je wilt doen.',
+    undelivered: (name: string) =>
+      `Een bericht aan ${name} is niet aangekomen. Bel diegene of loop even langs.`,
+    meldingAsked: 'Melden is nodig. Bellen kan nu al.',
+  },
+
+  term: {
+    until: (due: string) => `Uiterlijk ${due}`,
+    agreed: (due: string) => `Afgesproken: ${due}`,
+    from: (due: string) => `Niet eerder dan ${due}`,
+    veiligThuis: (due: string) => `Veilig Thuis laat het weten, uiterlijk ${due}`,
+    passed: (due: string) => `Voorbij sinds ${due}`,
+    actBefore: (day: string) => `Doe het uiterlijk ${day}: daarna is er geen schooldag meer.`,
+    actAfter: (day: string) => `De eerste schooldag daarna is ${day}.`,
+    owner: (role: string) => `Wie: ${role}`,
+    source: (place: string) => `Bron: ${place}`,
+    law: (place: string) => `Wet: ${place}`,
+    interpretation: (text: string) => `Uitleg van de assistent: ${text}`,
+  },
+
+  melding: {
+    title: {
+      decides: 'Beslissing over melden gevraagd',
+      decided: 'Beslissing over melden',
+      calls: 'Melden is nodig',
+      done: 'De melding is vastgelegd',
+    },
+    asked: (code: string) => `Er wordt een beslissing over melden gevraagd in zaak ${code}.`,
+    required: (code: string) =>
+      `In zaak ${code} is melden nodig. Je kunt Veilig Thuis nu al bellen. Je hoeft op niemand te wachten.`,
+    told: (code: string) =>
+      `In zaak ${code} is melden nodig. Volgens jullie protocol beslist wie de zaak leidt. Jij hoort het.`,
+    call: (code: string) => `Bel Veilig Thuis over zaak ${code} en leg daarna vast wat er is afgesproken.`,
+    none: (code: string) => `Er staat in zaak ${code} geen melding open.`,
+    agreement: 'Afspraak van de school: de directeur hoort dit meteen.',
+    why: 'Waarom? Dat staat onder “Bekijk waarom”.',
+    change: 'Je kunt dit nog veranderen.',
+    silent: 'De directeur heeft nog niet beslist.',
+    stillCall: 'Bellen en vastleggen kan altijd.',
+    zelf: 'Akkoord, ik doe de melding',
+    ander: 'Akkoord, een ander doet de melding',
+    overleg: 'Eerst overleg met Veilig Thuis',
+    niet: 'Niet akkoord',
+    record: 'Melding gedaan: vastleggen',
+    doneRecord: 'Gedaan: vastleggen',
+    discuss: 'Gesprek over de melding',
+    decided: {
+      'akkoord-zelf': ({ name, at }: Decided) => `${name} is akkoord en doet zelf de melding (${at}).`,
+      'akkoord-ander': ({ name, at, other }: Decided) =>
+        `${name} is akkoord. ${other} doet de melding (${at}).`,
+      'eerst-overleg': ({ name, at, moment }: Decided) =>
+        `${name} wil eerst overleg met Veilig Thuis, op ${moment} (${at}).`,
+      'niet-akkoord': ({ name, at }: Decided) =>
+        `${name} is niet akkoord (${at}). De reden staat in het dossier. Bellen en vastleggen kan altijd.`,
+    },
+    done: (name: string, day: string) => `${name} heeft de melding gedaan op ${day}.`,
+  },
+
+  stub: {
+    handled: (code: string) => `Dit is afgehandeld (zaak ${code}).`,
+    replaced: (code: string) => `Er is een nieuwere kaart (zaak ${code}).`,
+    moved: (code: string) => `Dit ligt nu bij iemand anders (zaak ${code}).`,
+    closed: (code: string) => `Deze zaak is gesloten (zaak ${code}).`,
+  },
+
+  notice: {
+    title: 'Dit lukt zo niet',
+    unknownTitle: 'Dat begrijp ik niet',
+    unknown: 'Kies hieronder wat je wilt doen.',
+    noNames: 'Typ hier geen namen en niets over een leerling. Open een zaak: daar leg je het veilig vast.',
+    faultTitle: 'Er ging iets mis',
+    fault: 'Het ligt niet aan jou. Wat eerder is vastgelegd, is niet weg. Probeer het zo nog eens.',
+    faultNumber: (turnId: string) => `Blijft het misgaan? Geef de beheerder dit nummer: ${turnId}.`,
+    somebody: 'Iemand',
+  },
+
+  refusal: {
+    'not-allowed': () =>
+      'Deze zaak is er niet, of je kunt dit hier niet doen. Vraag het zo nodig aan wie de zaak leidt.',
+    'card-outdated': () => 'Deze kaart is te oud. Open de zaak opnieuw om verder te gaan.',
+    'not-in-protocol': () => 'Dit staat niet in het protocol van jullie school. Kies iets anders.',
+    fields: () => 'Er is nog iets leeg of niet goed te lezen. Kijk de velden nog eens na.',
+    'criteria-open': ({ criteria }) =>
+      criteria.length === 1
+        ? '“Ja” kan pas als alle punten kloppen. Er staat nog 1 punt open.'
+        : `“Ja” kan pas als alle punten kloppen. Er staan nog ${criteria.length} punten open.`,
+    'date-order': () => 'Deze datum kan niet. Kijk of de dag niet te vroeg of te laat is.',
+    'not-in-roster': () => 'Deze persoon kan hier niet. Kies iemand anders van jullie school.',
+    'nothing-to-decide': () =>
+      'Er is nu niets te beslissen over een melding. Open de zaak om te zien hoe het staat.',
+    'melding-changed': (refusal, by) => {
+      const what = {
+        'melding.required': 'is er opnieuw om een melding gevraagd',
+        'directeur.decided': 'is er al beslist',
+        'melding.done': 'is de melding al vastgelegd',
+      }[refusal.what];
+      return `Er is niets veranderd door jouw klik. Intussen ${what}: ${by(refusal)}. Dit is de kaart van nu.`;
+    },
+    'melding-open': () =>
+      'Er staat nog een melding open. Deze zaak kan dicht als de melding is gedaan, of als de directeur niet akkoord is.',
+  } satisfies RefusalTexts,
+} as const;
+
+export type Decided = {
+  readonly name: string;
+  readonly at: string;
+  readonly other: string;
+  readonly moment: string;
+};
+
+/** On a button: what one can do now. Short: a phone shows one line. */
+export const does: Readonly<Record<Because, string>> = {
+  'draft-open': 'Zorg afmaken',
+  'decide-melding': 'Beslissen over melden',
+  'melding-agreed': 'Gedaan: vastleggen',
+  'melding-required': 'Melding gedaan: vastleggen',
+  'talk-before-melding': 'Gesprek over de melding',
+  'bestuur-not-informed': 'Bestuur ingelicht: vastleggen',
+  'veilig-thuis-silent': 'Antwoord van Veilig Thuis',
+  'tell-leerkracht': 'Leerkracht bijpraten',
+  'no-overleg': 'Overleg vastleggen',
+  'form-part-1': 'Formulier deel 1',
+  'form-part-2': 'Formulier deel 2',
+  'advies-open': 'Advies vastleggen',
+  'no-gesprek': 'Gesprek vastleggen',
+  'discuss-gesprek': 'Nabespreking vastleggen',
+  'answer-question': 'Verder met wegen',
+  'doubt-open': 'Advies vragen',
+  'start-hulp': 'Hulp vastleggen',
+  'ask-result': 'Werkt de hulp?',
+  'plan-evaluatie': 'Evaluatie plannen',
+  'hold-evaluatie': 'Evaluatie vastleggen',
+  'nazorg-check': 'Korte check invullen',
+  'overleg-proposed': 'Overleg plannen',
+  'can-close': 'Zaak sluiten',
+  'add-observation': 'Iets toevoegen',
+};
+/** Doubt asks two things; the second is to look at the same question again. */
+export const doesAgain = 'Vraag opnieuw bekijken';
+
+/** In a list: what is asked, in one plain sentence. */
+export const asks: Readonly<Record<Because, string>> = {
+  'draft-open': 'Je begon aan een zorg, maar deelde die nog niet.',
+  'decide-melding': 'Er wordt een beslissing over melden gevraagd.',
+  'melding-agreed': 'De melding is afgesproken. Leg vast als die is gedaan.',
+  'melding-required': 'Melden is nodig. Je kunt Veilig Thuis nu al bellen.',
+  'talk-before-melding': 'Leg vast met wie er over de melding is gepraat.',
+  'bestuur-not-informed': 'Leg vast dat het bestuur van de melding weet.',
+  'veilig-thuis-silent': 'Het antwoord van Veilig Thuis is nog niet vastgelegd.',
+  'tell-leerkracht': 'Vertel de leerkracht wat die mag weten.',
+  'no-overleg': 'Er is nog geen overleg vastgelegd.',
+  'form-part-1': 'Deel 1 van het formulier is nog niet ingevuld.',
+  'form-part-2': 'Deel 2 van het formulier is nog niet ingevuld.',
+  'advies-open': 'Er is advies gevraagd. Het antwoord is nog niet vastgelegd.',
+  'no-gesprek': 'Er is nog geen gesprek vastgelegd.',
+  'discuss-gesprek': 'Het gesprek is nog niet nabesproken.',
+  'answer-question': 'Er wacht een vraag bij het wegen.',
+  'doubt-open': 'Vraag Veilig Thuis om advies. Daarna komt de vraag terug.',
+  'start-hulp': 'Leg vast welke hulp er komt, en tot wanneer.',
+  'ask-result': 'Kijk samen of de hulp werkt.',
+  'plan-evaluatie': 'Er is nog geen evaluatie gepland.',
+  'hold-evaluatie': 'Er is een evaluatie gepland.',
+  'nazorg-check': 'Hoe gaat het nu? Vul de korte check in.',
+  'overleg-proposed': 'De assistent stelt een nieuw overleg voor.',
+  'can-close': 'Jullie kunnen deze zaak sluiten.',
+  'add-observation': 'Zag of hoorde je nog iets? Leg het vast.',
+};
+
+/** In "Iets anders vastleggen": everything one can record, as the person would say it. */
+export const verbTitles: Readonly<Record<FactVerb | 'werkaantekening.write', string>> = {
+  'dossier.draft': 'Nog iets opschrijven',
+  'dossier.describe': 'Over wie het gaat',
+  'dossier.open': 'Zorg delen',
+  'dossier.discard': 'Concept weggooien',
+  'observatie.record': 'Iets gezien of gehoord',
+  'aandachtsfunctionaris.inform': 'Zorg verteld aan wie de zaak leidt',
+  'consultatie.record': 'Met een collega gepraat',
+  'advies.ask': 'Advies gevraagd aan Veilig Thuis',
+  'advies.answer': 'Advies gekregen',
+  'toestemming.record': 'Toestemming van de ouders',
+  'overleg.plan': 'Overleg plannen',
+  'overleg.hold': 'Overleg gehad',
+  'formulier.fill': 'Overlegformulier invullen',
+  'vertrek.record': 'Ouders dreigen met vertrek',
+  'verandering.record': 'Leerling gaat naar een andere school',
+  'gesprek.plan': 'Gesprek plannen',
+  'gesprek.hold': 'Gesprek gehad',
+  'gesprek.skip': 'Geen gesprek, en waarom niet',
+  'nabespreking.hold': 'Gesprek nabesproken',
+  'afweging.answer': 'Vraag van het wegen beantwoorden',
+  'directeur.decide': 'Beslissen over melden',
+  'melding.discuss': 'Gesprek over de melding gehad',
+  'melding.record': 'Melding gedaan',
+  'bestuur.inform': 'Bestuur ingelicht',
+  'veiligThuis.answer': 'Antwoord van Veilig Thuis gekregen',
+  'terugkoppeling.give': 'Leerkracht bijgepraat',
+  'hulp.start': 'Hulp gestart',
+  'evaluatie.plan': 'Evaluatie plannen',
+  'evaluatie.hold': 'Evaluatie gehad',
+  'nazorg.plan': 'Check plannen',
+  'nazorg.check': 'Korte check: hoe gaat het?',
+  'missing.explain': 'Uitleggen waarom er iets ontbreekt',
+  'dossier.unfounded': 'Het vermoeden klopt niet',
+  'dossier.close': 'Zaak sluiten',
+  'dossier.reopen': 'Zaak weer openen',
+  'dossier.handOver': 'Zaak overdragen',
+  'noodsituatie.record': 'Noodsituatie vastleggen',
+  'person.exclude': 'Iemand buiten deze zaak houden',
+  'person.admit': 'Iemand weer toelaten',
+  'correctie.add': 'Correctie toevoegen',
+  'werkaantekening.write': 'Werkaantekening (alleen voor jou)',
+};

@@ -1,0 +1,114 @@
+import { countingAnswer, type Dossier, eventsOf, lastOf } from '../core/dossier.ts';
+import { type Gap, gaps, missing, openMelding } from '../core/melding.ts';
+import type { AfwegingQuestion, Answer, Source } from '../protocols/schema.ts';
+import { call112, callVeiligThuis, noodsituatieInDialog } from './buttons.ts';
+import { type AdaptiveCard, fill } from './fill.ts';
+import { decisionText } from './melding.ts';
+import type { ShownCase } from './shown.ts';
+import { texts } from './texts.nl.ts';
+import { waaromTexts as words } from './texts-waarom.nl.ts';
+import { frame } from './view.ts';
+
+const LONGEST = 1500; // characters of one typed text here; the time line has the whole of it
+
+type Run = { readonly type: 'TextRun'; readonly text: string; readonly weight?: string };
+const run = (text: string, more: Partial<Run> = {}): Run => ({ type: 'TextRun', text, ...more });
+/** Typed text with its heading: in TextRuns, which read no markdown. */
+const typed = (label: string, text: string) => ({
+  inlines: [run(`${label} `, { weight: 'bolder' }), run(cut(text))],
+});
+const cut = (text: string): string => {
+  const signs = [...text];
+  return signs.length <= LONGEST ? text : `${signs.slice(0, LONGEST).join('')}${words.cut}`;
+};
+const place = ({ place, lines: [from, to] }: Source): string => words.source(place, from, to);
+
+/**
+ * Why a melding is asked, in a dialog (`cards/waarom.json`): question, what the answer means, norm, source, the
+ * gap check and what is missing. Only for who may see it: the look is on record before this is built.
+ */
+export function waaromDialog(shown: ShownCase): AdaptiveCard {
+  const { setting, dossier, code } = shown;
+  const { afweging } = setting.pack.steps;
+  const required = lastOf(dossier, 'melding.required');
+  const question = afweging.questions.find(({ id }) => id === required?.meta.question);
+  const norm = afweging.norms.find(({ id }) => id === required?.meta.norm);
+  return fill(shown.templates, 'waarom', {
+    ...frame(shown),
+    kicker: texts.zaak.title(code),
+    title: required ? words.title : words.none,
+    sections: [
+      ...(question ? [questionSection(shown, question)] : []),
+      ...(norm
+        ? [{ heading: words.norm(norm.id), lines: [norm.text], notes: [place(norm.source)], runs: [] }]
+        : []),
+      ...decisionSection(shown),
+      missingSection(shown),
+    ],
+    gapsHeading: words.gaps,
+    gapsNote: words.gapsNote,
+    gaps: gaps(setting, dossier).map(gapLine),
+    numbers: texts.numbers,
+    actions: [call112, callVeiligThuis, noodsituatieInDialog],
+  });
+}
+
+function questionSection({ dossier }: ShownCase, question: AfwegingQuestion) {
+  const answered = eventsOf(dossier, 'afweging.answered').filter(({ meta }) => meta.question === question.id);
+  const content = answered.at(-1)?.content;
+  const answer: Answer | undefined = countingAnswer(dossier, question.id);
+  const meaning = answer === undefined ? undefined : question.meaning[answer];
+  const edge = answer === undefined ? undefined : question.edges[answer];
+  return {
+    heading: question.title,
+    lines: [
+      question.text,
+      answer === undefined ? words.destroyed : words.answer(answer),
+      ...(meaning === undefined ? [] : [meaning]),
+    ],
+    notes: [
+      place(edge?.source ?? question.source),
+      ...(edge?.interpretation ? [texts.term.interpretation(edge.interpretation)] : []),
+    ],
+    runs: [
+      ...(content?.motivering ? [typed(words.motivering, content.motivering)] : []),
+      ...(content?.decidedWith ? [typed(words.decidedWith, content.decidedWith)] : []),
+    ],
+  };
+}
+
+function decisionSection(shown: ShownCase) {
+  const decided = openMelding(shown.dossier)?.decided;
+  if (decided === undefined) return [];
+  const reason = decided.content?.reason ?? '';
+  return [
+    {
+      heading: words.decision,
+      lines: [decisionText(shown, decided)],
+      notes: [],
+      runs: reason === '' ? [] : [typed(words.reason, reason)],
+    },
+  ];
+}
+
+/** The steps without a record, with the reason somebody gave; still no gate. */
+function missingSection({ setting, dossier }: ShownCase) {
+  const lacking = missing(setting, dossier);
+  const title = (step: (typeof lacking)[number]) => setting.pack.steps[step].title;
+  return {
+    heading: words.missing,
+    lines: lacking.length === 0 ? [words.nothingMissing] : [words.noGate],
+    notes: [],
+    runs: lacking.map((step) => typed(`${title(step)}:`, reasonFor(dossier, step))),
+  };
+}
+
+function reasonFor(dossier: Dossier, step: string): string {
+  const explained = eventsOf(dossier, 'missing.explained').filter(({ meta }) => meta.step === step);
+  const last = explained.at(-1);
+  if (last === undefined) return words.noReason;
+  return last.content === null ? words.destroyed : last.content.reason || words.noReason;
+}
+
+const gapLine = ({ id, met }: Gap): string =>
+  `${words.gap[id]}: ${met === 'reasoned' ? words.reasoned : met ? words.met : words.notMet}`;

@@ -1,0 +1,88 @@
+import { lastOf } from '../core/dossier.ts';
+import { nextFor } from '../core/next.ts';
+import { execute, noodsituatie, noodsituatieInDialog, dialog as opens, submit, to } from './buttons.ts';
+import { type AdaptiveCard, fill } from './fill.ts';
+import type { Shown } from './shown.ts';
+import { asks, texts } from './texts.nl.ts';
+import { caseOf, frame, type Listed, viewOf } from './view.ts';
+
+const MOST = 40; // cases on one card, so that it stays small enough for Teams
+const MOST_NAMES = 25;
+const LABEL = 80; // characters of a name in a list
+
+const words = texts.zaken;
+
+/** What is asked in this case, in plain words; when nothing is, how it stands. */
+function asked(shown: Shown, listed: Listed): string {
+  const { setting } = caseOf(shown, listed);
+  const [first] = nextFor(setting, listed.dossier, shown.who, shown.at);
+  if (first) return asks[first.because];
+  return listed.dossier.status === 'closed' ? texts.zaak.status.closed : `${words.nothing}.`;
+}
+
+const picker = (label: string, values: readonly { title: string; value: string }[]) => ({
+  label,
+  error: words.error,
+  choices: values,
+  value: values[0]?.value ?? '',
+});
+
+/** Codes and what is asked, never a name, in `cards/zaken.json`. */
+export function zakenCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
+  const listed = cases.slice(0, MOST);
+  const choices = listed.map((one) => ({ title: `${one.code}: ${asked(shown, one)}`, value: one.code }));
+  const open = execute(texts.button.open, { verb: 'zaak' }, 'auto'); // the code comes from the list
+  return fill(shown.templates, 'zaken', {
+    ...frame(shown),
+    title: words.title,
+    lines: [
+      ...(listed.length === 0 ? [words.none] : []),
+      ...(cases.length > MOST ? [words.more(cases.length - MOST)] : []),
+    ],
+    pickers: listed.length === 0 ? [] : [{ ...picker(words.choose, choices), actions: [open] }],
+    actions: [
+      ...(listed.length === 0 ? [] : [opens(texts.button.namen, { verb: 'dialog', open: 'zaken' })]),
+      to('nieuw'),
+      to('home'),
+      noodsituatie,
+    ],
+  });
+}
+
+/** The same with names, in a dialog (`cards/zaken-dialog.json`): what was typed stands in TextRuns only. */
+export function zakenDialog(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
+  const listed = cases.slice(0, MOST_NAMES);
+  const rows = listed.map((one) => ({
+    inlines: [
+      { type: 'TextRun', text: `${one.code}  `, weight: 'bolder' },
+      { type: 'TextRun', text: `${who(shown, one)}  ` },
+      { type: 'TextRun', text: asked(shown, one), isSubtle: true },
+    ],
+  }));
+  const choices = listed.map(({ code }) => ({ title: code, value: code }));
+  const look = submit(texts.button.tijdlijn, { verb: 'dialog', open: 'tijdlijn' }, 'auto');
+  return fill(shown.templates, 'zaken-dialog', {
+    ...frame(shown),
+    title: words.title,
+    rows,
+    lines: [
+      ...(listed.length === 0 ? [words.none] : []),
+      ...(cases.length > MOST_NAMES ? [words.more(cases.length - MOST_NAMES)] : []),
+    ],
+    pickers: listed.length === 0 ? [] : [{ ...picker(words.chooseTijdlijn, choices), actions: [look] }],
+    actions: [noodsituatieInDialog],
+  });
+}
+
+const cut = (text: string): string => [...text.trim()].slice(0, LABEL).join('');
+
+/** Name and group as they were described last, for who may see that. */
+function who(shown: Shown, listed: Listed): string {
+  const described = lastOf(listed.dossier, 'dossier.described');
+  if (described === undefined) return words.anonymous;
+  const { visible } = viewOf(caseOf(shown, listed));
+  if (!visible.some(({ meta }) => meta.seq === described.meta.seq)) return words.hidden;
+  if (described.content === null) return words.destroyed;
+  const { naam, groep } = described.content;
+  return `${cut(naam) || words.anonymous}${cut(groep) && `, ${words.groep(cut(groep))}`}`;
+}

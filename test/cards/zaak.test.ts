@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { homeCard } from '../../src/cards/home.ts';
+import { stubCard } from '../../src/cards/stub.ts';
+import { zaakCard } from '../../src/cards/zaak.ts';
+import { zakenCard, zakenDialog } from '../../src/cards/zaken.ts';
+import { replay } from '../../src/core/dossier.ts';
+import { happened, shownAs, states } from './cases.ts';
+import { actionsOf, choicesOf, dataOf, parts, textOf, titles } from './look.ts';
+
+const zaak = (state: string, role: string) => zaakCard(shownAs(state, role));
+const values = (state: string, role: string) => choicesOf(zaak(state, role)).map(({ value }) => value);
+const cases = (state: string, count: number) => {
+  const dossier = states[state] ?? replay([]);
+  return Array.from({ length: count }, (_, nr) => ({ code: `K7-${1000 + nr}`, dossier }));
+};
+
+describe('a case', () => {
+  test('shows its lead the ledger, what can be done now and the terms with their source', () => {
+    const text = textOf(zaak('weighed', 'lead'));
+    expect(text).toContain('Deze zaak loopt. Ilse de Vries leidt deze zaak.');
+    expect(text).toMatch(
+      /Vastgelegd: Signaleren en in kaart brengen, .* Nog niet: .* Je kunt gewoon doorgaan\./,
+    );
+    expect(text).toContain('Uiterlijk maandag 14 december 2026');
+    expect(text).toContain('Bron: KMS-protocol, stap 2');
+    expect(text).toContain('Uitleg van de assistent: Het protocol zegt niet wanneer de drie weken beginnen');
+    expect(text).toContain('Geen termijn, omdat er nog geen evaluatie is vastgelegd.');
+  });
+
+  test('shows who noticed their own part: no ledger, nothing of the weighing or a melding', () => {
+    const text = textOf(zaak('asked', 'opener'));
+    expect(text).toContain('Je ziet hier jouw eigen deel.');
+    expect(text).not.toMatch(/Vastgelegd:|Melden is nodig|wegen|Nabespreking binnen/);
+    expect(text).toContain('Zag of hoorde je nog iets? Leg het vast.');
+  });
+
+  test('any step can be recorded at any time, in two taps', () => {
+    expect(values('opened', 'lead')).toEqual(
+      expect.arrayContaining([
+        'melding.record',
+        'afweging.answer',
+        'gesprek.skip',
+        'hulp.start',
+        'dossier.close',
+        'werkaantekening.write',
+      ]),
+    );
+    expect(dataOf(zaak('opened', 'lead'), 'Openen')).toMatchObject({ verb: 'form.open', code: 'K7-3FQ9' });
+    expect(actionsOf(zaak('opened', 'lead')).find(({ title }) => title === 'Openen')).not.toHaveProperty(
+      'associatedInputs',
+    );
+  });
+
+  test('only what this person may and what fits now is offered', () => {
+    expect(values('opened', 'opener')).not.toContain('afweging.answer');
+    expect(values('opened', 'lead')).not.toContain('dossier.reopen');
+    expect(values('closed', 'lead')).toContain('dossier.reopen');
+    expect(values('closed', 'lead')).not.toContain('overleg.hold');
+    expect(values('draft', 'opener')).toContain('dossier.open');
+    expect(values('excluded', 'directeur')).toEqual([]);
+  });
+
+  test('text about a child is asked in a dialog, a date or a choice on a card', () => {
+    expect(dataOf(zaak('opened', 'lead'), 'Overleg vastleggen')).toMatchObject({
+      msteams: { type: 'task/fetch' },
+      verb: 'dialog',
+      open: 'form',
+      for: 'overleg.hold',
+      seenVersion: 4,
+    });
+    expect(dataOf(zaak('draft', 'opener'), 'Zorg afmaken')).toMatchObject({
+      verb: 'form.open',
+      for: 'dossier.open',
+    });
+    expect(dataOf(zaak('weighed', 'lead'), 'Verder met wegen')).toMatchObject({
+      for: 'afweging.answer',
+      question: expect.stringMatching(/^(afweging|beslissing)\.\d$/),
+    });
+  });
+
+  test('the directeur goes from the case to the decision', () => {
+    expect(dataOf(zaak('asked', 'directeur'), 'Beslissen over melden')).toEqual({
+      verb: 'melding',
+      code: 'K7-3FQ9',
+    });
+  });
+
+  test('lead and directeur read who could not be reached; the opener does not', () => {
+    const told = (role: string) => textOf(zaakCard(shownAs('asked', role), { undelivered: ['Daan Jansen'] }));
+    expect(told('lead')).toContain('Een bericht aan Daan Jansen is niet aangekomen.');
+    expect(told('directeur')).toContain('niet aangekomen');
+    expect(told('opener')).not.toContain('niet aangekomen');
+  });
+});
+
+describe('home', () => {
+  test('starts with what waits, each with its code, then the terms that come near', () => {
+    const shown = shownAs('asked', 'lead');
+    const text = textOf(homeCard(shown, [{ code: 'K7-3FQ9', dossier: shown.dossier }]));
+    expect(text).toMatch(/Dit wacht op jou\nMelden is nodig\. Je kunt Veilig Thuis nu al bellen\.\nK7-3FQ9/);
+    expect(text.indexOf('Termijnen die eraan komen')).toBeGreaterThan(text.indexOf('Dit wacht op jou'));
+    expect(text).toContain('Uiterlijk maandag 30 november 2026');
+    expect(text).not.toContain('14 december'); // three weeks ahead is not near
+  });
+
+  test('is calm when nothing waits', () => {
+    const text = textOf(homeCard(shownAs('opened', 'colleague'), []));
+    expect(text).toContain('Er wacht nu niets op jou.');
+    expect(titles(homeCard(shownAs('opened', 'colleague'), []))).toEqual([
+      'Nieuwe zorg',
+      'Mijn zaken',
+      'Wie bel ik?',
+      'Hulp',
+      'Noodsituatie',
+    ]);
+  });
+
+  test('with many cases it stays within six buttons and says how much more there is', () => {
+    const card = homeCard(shownAs('asked', 'lead'), cases('asked', 12));
+    expect(titles(card)).toEqual([
+      'Open zaak K7-1000',
+      'Open zaak K7-1001',
+      'Open zaak K7-1002',
+      'Nieuwe zorg',
+      'Mijn zaken',
+      'Noodsituatie',
+    ]);
+    expect(textOf(card)).toMatch(/Er wachten nog \d+ andere punten: kijk bij Mijn zaken\./);
+  });
+});
+
+describe('my cases', () => {
+  test('are codes with what is asked; a hundred still fit', () => {
+    const card = zakenCard(shownAs('asked', 'lead'), cases('asked', 100));
+    expect(choicesOf(card)[0]).toEqual({
+      title: 'K7-1000: Melden is nodig. Je kunt Veilig Thuis nu al bellen.',
+      value: 'K7-1000',
+    });
+    expect(JSON.stringify(card).length).toBeLessThanOrEqual(20_000);
+    expect(textOf(card)).toContain('En nog 60 andere.');
+  });
+
+  test('have names only in the dialog, and only for who may see them', () => {
+    const names = (state: string, role: string) =>
+      parts(zakenDialog(shownAs(state, role), [{ code: 'K7-3FQ9', dossier: shownAs(state, role).dossier }]))
+        .filter(({ type }) => type === 'TextRun')
+        .map(({ text }) => text)
+        .join('');
+    expect(names('asked', 'lead')).toContain('KANARIE');
+    expect(names('asked', 'opener')).toContain('KANARIE'); // who wrote it
+    expect(names('asked', 'colleague')).not.toContain('KANARIE');
+    expect(names('destroyed', 'lead')).toContain('naam is vernietigd');
+  });
+
+  test('the longest names still fit', () => {
+    const long = '"'.repeat(8000);
+    const content = { labels: [], naam: long, groep: long };
+    const dossier = replay([
+      happened('dossier.drafted'),
+      happened('dossier.opened'),
+      happened('dossier.described', undefined, {}, content),
+    ]);
+    const many = Array.from({ length: 50 }, (_, nr) => ({ code: `K7-${1000 + nr}`, dossier }));
+    expect(JSON.stringify(zakenDialog(shownAs('asked', 'lead'), many)).length).toBeLessThanOrEqual(20_000);
+  });
+});
+
+test('a closed stub names the case and goes back to it, unless it is somebody else’s now', () => {
+  const shown = shownAs('asked', 'lead');
+  expect(textOf(stubCard(shown, 'K7-3FQ9', 'handled'))).toContain('Dit is afgehandeld (zaak K7-3FQ9).');
+  expect(titles(stubCard(shown, 'K7-3FQ9', 'handled'))).toContain('Open zaak K7-3FQ9');
+  expect(titles(stubCard(shown, 'K7-3FQ9', 'moved'))).toEqual(['Naar begin', 'Noodsituatie']);
+});
