@@ -21,6 +21,8 @@ export const phrases = {
   notYet: (steps: readonly string[]) => `Nog niet vastgelegd: ${steps.join(', ')}. Je kunt gewoon doorgaan.`,
   meaning: (answer: string, text: string) => `${answer}: ${text}`,
   interpretation: (text: string) => `Zo leest de assistent het protocol: ${text}`,
+  refused: (about: string) =>
+    `De ouders gaven geen toestemming: ${about}. Weeg dat mee. Melden kan altijd zonder toestemming.`,
   withVeiligThuis: 'Loop deze vraag samen met Veilig Thuis door: 0800-2000.',
   part: (part: string, total: number) => `Deel ${part} van ${total}`,
   norm: (id: string, text: string) => `Meldnorm ${id}: ${text}`,

@@ -29,7 +29,12 @@ export type Field = {
 };
 
 /** Something to read before answering. `source`: its place in the protocol; absent when it is ours. */
-export type Note = { readonly text: string; readonly source?: string; readonly strong?: true };
+export type Note = {
+  readonly text: string;
+  readonly source?: string;
+  readonly strong?: true /** Says something of this very case: never on a chat card. */;
+  readonly dialogOnly?: true;
+};
 
 /** One way to send the form. `fixed`: what pressing this very button says. */
 export type FormButton = { readonly title: string; readonly fixed: Readonly<Record<string, string>> };

@@ -74,7 +74,10 @@ export function formCard(form: Form, shown: ShownCase, how: FormShow): AdaptiveC
     title: form.title,
     why: form.why,
     source: maybe(form.source && phrases.source(form.source)),
-    notes: noteElements(form.notes, form.source),
+    notes: noteElements(
+      form.notes.filter(({ dialogOnly }) => inDialog || !dialogOnly),
+      form.source,
+    ),
     inputs: form.fields.flatMap((field, i) => {
       const heading = field.heading === form.fields[i - 1]?.heading ? undefined : field.heading;
       return fieldElements(field, { typed, error: errors[field.id], heading });

@@ -1,4 +1,5 @@
 import { withVeiligThuis } from '../core/afweging.ts';
+import { eventsOf } from '../core/dossier.ts';
 import { type AfwegingQuestion, Answer } from '../protocols/schema.ts';
 import { line, several, story } from './form-fields.ts';
 import { labels } from './form-labels.nl.ts';
@@ -20,6 +21,16 @@ function meanings(question: AfwegingQuestion): Note[] {
     ...[...said].map(([text, answers]) => ({ text: phrases.meaning(answers.join(' / '), text) })),
     ...[...new Set(read)].map((text) => ({ text: phrases.interpretation(text) })),
   ];
+}
+
+/** Consent that was refused comes back here, to be weighed: it never holds a melding up. */
+function refusals({ shown: { setting, dossier } }: Asking): Note[] {
+  return setting.pack.steps.overleg.consent
+    .filter(({ id }) => {
+      const asked = eventsOf(dossier, 'toestemming.recorded').filter(({ meta }) => meta.about === id);
+      return asked.at(-1)?.meta.state === 'geweigerd';
+    })
+    .map(({ about, source }) => ({ text: phrases.refused(about), source: source.place, dialogOnly: true }));
 }
 
 /** Meldnormen that an answer to this question can rest on, quoted. */
@@ -51,6 +62,7 @@ function answer(asking: Asking): Body | string {
       ...(together ? [{ text: phrases.withVeiligThuis }] : []),
       ...meanings(question),
       ...norms(asking, question),
+      ...refusals(asking),
     ],
     fields: [
       ...(question.criteria.length === 0
