@@ -79,8 +79,8 @@ export async function start(config: Config, log: Log): Promise<Running> {
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     playing?.practice.close();
+    await outbox?.stop(); // first: no send begins while the way out closes
     await teams.close();
-    await outbox?.stop();
     stores.close();
     sealer.close();
   };

@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import { Role } from '../protocols/schema.ts';
 
+const id = z.guid().toLowerCase(); // as the Teams adapter hands it over
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/); // local wall time, Europe/Amsterdam
 const Workday = z.enum(['ma', 'di', 'wo', 'do', 'vr']);
 export type Workday = z.infer<typeof Workday>;
 
 /** One person of the roster. `id` is the AAD object id; nothing about a pupil is ever in here. */
 export const RosterPerson = z.strictObject({
-  id: z.guid(),
+  id,
   name: z.string().min(1),
   roles: z.array(Role).min(1),
   workdays: z.array(Workday).min(1).default(['ma', 'di', 'wo', 'do', 'vr']),
   phone: z.string().min(1).optional(),
-  replacement: z.guid().optional(), // who takes over when this person is excluded, ill or unreachable
+  replacement: id.optional(), // who takes over when this person is excluded, ill or unreachable
   absent: z.boolean().default(false), // ill or on leave: the replacement is asked instead
 });
 
@@ -29,11 +30,11 @@ export const Nudges = z.strictObject({
 export const School = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,40}$/),
   name: z.string().min(1),
-  tenant: z.guid(),
+  tenant: id,
   pack: z.string().min(1),
   region: z.enum(['noord', 'midden', 'zuid']),
   people: z.array(RosterPerson).min(1),
-  team: z.array(z.guid()), // the Ondersteuningsteam: sees form, agreements, outcome
+  team: z.array(id), // the Ondersteuningsteam: sees form, agreements, outcome
   escalateTo: z.array(Role).default(['bestuur']), // after the guard of the time path
   nudges: Nudges.prefault({}),
   closedDays: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date(), name: z.string() })).default([]),

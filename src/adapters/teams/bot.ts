@@ -51,15 +51,20 @@ export function teamsBot(options: BotOptions, authentication: BotAuthentication)
 
     const admitted = admit(activity, config);
     if (admitted.kind === 'refused') return refused(admitted.reason);
-    if (admitted.kind === 'personal' && !isRemoval(activity)) remember.save(admitted.reference);
+    const known = admitted.kind === 'personal' && !isRemoval(activity) ? admitted.reference : undefined;
     const logic = logicFor(options, activity, admitted);
-    if (logic === undefined) return { status: 200 };
+    if (logic === undefined) {
+      if (known) remember.save(known);
+      return { status: 200 };
+    }
     try {
       const invoked = await adapter.run(verified, given, logic);
       return invoked === undefined ? { status: 200 } : { status: invoked.status, body: invoked.body };
     } catch (cause) {
       log.error('reply.failed', { type: given.type }, cause);
       return { status: 502 };
+    } finally {
+      if (known) remember.save(known); // after the answer: a store that is slow or down holds nobody up
     }
   }
 
@@ -116,7 +121,7 @@ async function guarded({ handle, ids, log, faultCard }: BotOptions, turn: Turn):
 const isVerified = (given: unknown): given is Verified =>
   typeof given === 'object' && given !== null && 'claimsIdentity' in given;
 
-/** Writes references beside the turn: the answer, above all in an emergency, does not wait for the store. */
+/** Writes references after the turn: the answer, above all in an emergency, does not wait for the store. */
 function rememberer(references: ReferenceStore, log: Log) {
   const pending = new Set<Promise<void>>();
   return {
