@@ -1,3 +1,4 @@
+import type { OutboxMessage } from '../core/follow-ups.ts';
 import { Fault } from '../fault.ts';
 import type { Desk, Ready } from './outbox.ts';
 import { plusSeconds } from './outbox.ts';
@@ -12,34 +13,36 @@ const EXTRA_SECONDS = 60; // what got no answer is not sent again at once
  * outcome. @returns how many cards arrived: 0 or 1
  */
 export async function sendTogether(desk: Desk, rows: readonly [Ready, ...Ready[]]): Promise<0 | 1> {
-  const { ports, cards, leaseUntil } = desk;
-  const [{ setting, dossier, person, message }] = rows;
-  const now = ports.clock.now();
-  if (plusSeconds(now, SEND_SECONDS) > leaseUntil) return 0; // left as it is: the lease runs out by itself
-  let card: object;
-  try {
-    const also = rows.slice(1).map((row) => row.message);
-    card = cards.card({ message, also, setting, dossier, person });
-  } catch (error) {
-    ports.log.error('outbox.no-card', { id: message.id }, error);
-    await settleAll(desk, rows, (row) => later(row.row, now));
-    return 0;
-  }
+  const [{ person }] = rows;
+  const now = desk.ports.clock.now();
+  if (plusSeconds(now, SEND_SECONDS) > desk.leaseUntil) return 0; // left as it is: the lease runs out by itself
   const underWay = { state: 'sending', firstTriedAt: now, sentTo: person.id } as const;
   const noted = await settleAll(desk, rows, () => ({ to: underWay, more: [] }));
-  if (noted.length === 0) return 0;
-  const { outcome, arrived } = await send(desk, rows[0], card);
+  const [first, ...more] = noted; // only these are in the card: the others are not on their way
+  if (first === undefined) return 0;
+  const { outcome, arrived } = await send(
+    desk,
+    first,
+    more.map(({ message }) => message),
+  );
   await settleAll(desk, noted, outcome);
   return arrived ? 1 : 0;
 }
 
 /** One send, and what it means for a row: it arrived, it did not, or nobody knows. */
 async function send(
-  { ports }: Desk,
-  { message, person }: Ready,
-  card: object,
+  { ports, cards }: Desk,
+  { message, person, setting, dossier }: Ready,
+  also: readonly OutboxMessage[],
 ): Promise<{ outcome: (row: Ready) => Settled; arrived: boolean }> {
   const facts = { id: message.id };
+  let card: object;
+  try {
+    card = cards.card({ message, also, setting, dossier, person });
+  } catch (error) {
+    ports.log.error('outbox.no-card', facts, error);
+    return { arrived: false, outcome: ({ row }) => later(row, ports.clock.now()) };
+  }
   try {
     const { activityId } = await ports.messenger.send({ tenant: message.key.tenant, oid: person.id }, card);
     const now = ports.clock.now();
