@@ -161,7 +161,9 @@ function weigh(setting: Setting, dossier: Dossier): Suggestion[] {
           suggest('afweging.answer', 'doubt-open', 'afweging', false, { question: at }),
         ]
       : []),
-    ...(outcome === 'hulp' && !since(dossier, 'hulp.started', 'afweging.concluded') && !helped(setting, dossier)
+    ...(outcome === 'hulp' &&
+    !since(dossier, 'hulp.started', 'afweging.concluded') &&
+    !helped(setting, dossier)
       ? [suggest('hulp.start', 'start-hulp', 'nazorg', true)]
       : []),
     ...(outcome === 'sluiten' ? [suggest('dossier.close', 'can-close', 'afweging')] : []),

@@ -315,7 +315,7 @@ describe('typed text', () => {
     '😀',
     'asdf',
     'x'.repeat(5000),
-    '${json(x)}',
+    '$' + '{json(x)}',
     '<at>Daan</at> [klik](https://x.nl)',
     'Noor uit groep 5 heeft blauwe plekken',
   ])('nonsense or a story gets a way forward and is not repeated', async (text) => {

@@ -27,11 +27,15 @@ export function loadSchool(file: string, packs: ReadonlyMap<string, Pack>): Scho
 
 function inRoster({ people, team }: School): string[] {
   const ids = people.map(({ id }) => id);
-  const replacements = people.flatMap(({ replacement, name }) => (replacement ? [[name, replacement] as const] : []));
+  const replacements = people.flatMap(({ replacement, name }) =>
+    replacement ? [[name, replacement] as const] : [],
+  );
   return [
     ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `people: ${id} is in it twice`),
     ...team.filter((id) => !ids.includes(id)).map((id) => `team: ${id} is not one of the people`),
-    ...replacements.filter(([, id]) => !ids.includes(id)).map(([, id]) => `people: replacement ${id} is not one of the people`),
+    ...replacements
+      .filter(([, id]) => !ids.includes(id))
+      .map(([, id]) => `people: replacement ${id} is not one of the people`),
   ];
 }
 

@@ -14,7 +14,8 @@ export function settingsFrom(packs: ReadonlyMap<string, Pack>, law: Law, holiday
     knownUntil: holidays.regions[region].knownUntil,
   });
   const setting = (school: School, pack: Pack | undefined, asked: string) => {
-    if (pack === undefined) throw new Fault('pack.invalid', { facts: { pack: asked, problems: 'not loaded' } });
+    if (pack === undefined)
+      throw new Fault('pack.invalid', { facts: { pack: asked, problems: 'not loaded' } });
     return { pack, law, school, calendar: calendarOf(school) };
   };
   return {
