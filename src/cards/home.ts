@@ -1,5 +1,4 @@
 import { addDays, localDay } from '../core/calendar.ts';
-import type { Term } from '../core/deadlines.ts';
 import { nextFor, type Suggestion } from '../core/next.ts';
 import { type Action, noodsituatie, to, toCase } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
@@ -49,10 +48,9 @@ function actions(codes: readonly string[]): Action[] {
 
 function nearTerms(shown: Shown, cases: readonly Listed[]): { code: string; title: string; text: string }[] {
   const today = localDay(shown.at);
-  const own = ({ owner, guard }: Term) => shown.who.roles.includes(owner) || shown.who.roles.includes(guard);
   return cases
     .flatMap((listed) => viewOf(caseOf(shown, listed)).terms.map((term) => ({ code: listed.code, term })))
-    .filter(({ term }) => own(term) && term.actBy <= addDays(today, NEAR_DAYS))
+    .filter(({ term }) => term.actBy <= addDays(today, NEAR_DAYS))
     .sort((one, other) => one.term.actBy.localeCompare(other.term.actBy))
     .slice(0, SHOWN)
     .map(({ code, term }) => ({ code, title: term.title, text: termLine(term, today) }));

@@ -17,8 +17,7 @@ import {
 } from './texts-tijdlijn.nl.ts';
 import { frame, nameOf, viewOf } from './view.ts';
 
-const EVENTS = 40; // on one page
-const ROOM = 11_000; // characters of JSON for the rows of one page; the card stays below 20,000
+const ROOM = 11_000; // characters of JSON for the rows of one page, some thirty events: the card stays below 20,000
 const PIECE = 1200; // signs of one typed text in one row: longer goes on in the next
 
 type Row = { readonly event: Happened; readonly inlines?: readonly object[]; readonly first: boolean };
@@ -67,7 +66,7 @@ function startOf(rows: readonly Row[], end: number): number {
     if (row === undefined) break;
     room -= JSON.stringify(row.inlines ?? []).length + (seen.has(row.event) ? 60 : 350);
     seen.add(row.event);
-    if (start < end && (room < 0 || seen.size > EVENTS)) break;
+    if (start < end && room < 0) break;
     start -= 1;
   }
   return start;

@@ -80,6 +80,18 @@ test('an outdated number is not to be tapped, and what replaces it is not from t
   expect(text).toContain('Aandachtsfunctionaris: Ilse de Vries, geen nummer bekend');
 });
 
+test('a number with a doubtful standing is never to be tapped, also when it could be dialled', () => {
+  for (const status of ['outdated', 'defect', 'uncertain'] as const) {
+    const contacts = shown.setting.pack.contacts.map((contact) => ({
+      ...contact,
+      standing: { ...contact.standing, status },
+    }));
+    const pack = { ...shown.setting.pack, contacts };
+    const text = textOf(bellenCard({ ...shown, setting: { ...shown.setting, pack } }));
+    expect(text, status).not.toContain('](tel:');
+  }
+});
+
 test('dates are Dutch and at school, in winter and in summer', () => {
   expect(longDay('2026-11-27')).toBe('vrijdag 27 november 2026');
   expect(longDay('2027-03-01')).toBe('maandag 1 maart 2027');

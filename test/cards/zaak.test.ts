@@ -103,6 +103,13 @@ describe('home', () => {
     expect(text).not.toContain('14 december'); // three weeks ahead is not near
   });
 
+  test('shows a teacher the terms they may know of, and no other', () => {
+    const shown = shownAs('asked', 'opener');
+    const text = textOf(homeCard(shown, [{ code: 'K7-3FQ9', dossier: shown.dossier }]));
+    expect(text).toContain('Afgesproken overleg');
+    expect(text).not.toContain('Nabespreking');
+  });
+
   test('is calm when nothing waits', () => {
     const text = textOf(homeCard(shownAs('opened', 'colleague'), []));
     expect(text).toContain('Er wacht nu niets op jou.');
