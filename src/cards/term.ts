@@ -2,7 +2,7 @@ import type { Term } from '../core/deadlines.ts';
 import { longDay } from './dates.ts';
 import type { Shown } from './shown.ts';
 import { texts } from './texts.nl.ts';
-import { roleTitle } from './view.ts';
+import { asLine, roleTitle } from './view.ts';
 
 const { term: words } = texts;
 
@@ -27,7 +27,7 @@ export function termView(shown: Pick<Shown, 'setting'>, term: Term, today: strin
   const day = longDay(actBy);
   const act = kind === 'minimum' ? words.actAfter(day) : words.actBefore(day);
   return {
-    title: term.title,
+    title: asLine(term.title),
     lines: [
       termLine(term, today),
       ...(actBy === due || due < today ? [] : [act]),

@@ -166,7 +166,7 @@ export const fieldTexts: Readonly<Record<ContentKey, string>> = {
 
 export const tijdlijnTexts = {
   by: (at: string, name: string) => `${at}, ${name}`,
-  number: (seq: number, sentence: string) => `${seq}. ${sentence}`,
+  number: (seq: number, sentence: string) => `${seq} · ${sentence}`,
   destroyed: 'De inhoud is vernietigd.',
   none: 'Er is hier nog niets dat je kunt zien.',
   newest: (from: number, to: number, total: number) =>

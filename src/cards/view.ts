@@ -54,6 +54,9 @@ export const nameOf = ({ setting }: Pick<Shown, 'setting'>, id: string): string 
 export const roleTitle = ({ setting }: Pick<Shown, 'setting'>, role: Role): string =>
   setting.pack.roles.find((one) => one.role === role)?.title ?? role;
 
+/** A text that begins as a list would ("2. Veiligheid") stays a line: a TextBlock reads markdown. */
+export const asLine = (text: string): string => text.replace(/^(\d+[.)]|[-*+]) /, '$1\u00a0');
+
 /** What every template has: the neutral words of a notification, and the lines above the card. */
 export const frame = ({ notice }: { readonly notice?: string }, more: readonly string[] = []) => ({
   neutral: texts.neutral,

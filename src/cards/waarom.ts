@@ -7,7 +7,7 @@ import { decisionText } from './melding.ts';
 import type { ShownCase } from './shown.ts';
 import { texts } from './texts.nl.ts';
 import { waaromTexts as words } from './texts-waarom.nl.ts';
-import { frame } from './view.ts';
+import { asLine, frame } from './view.ts';
 
 const LONGEST = 1500; // characters of one typed text here; the time line has the whole of it
 
@@ -40,7 +40,14 @@ export function waaromDialog(shown: ShownCase): AdaptiveCard {
     sections: [
       ...(question ? [questionSection(shown, question)] : []),
       ...(norm
-        ? [{ heading: words.norm(norm.id), lines: [norm.text], notes: [place(norm.source)], runs: [] }]
+        ? [
+            {
+              heading: words.norm(norm.id),
+              lines: [asLine(norm.text)],
+              notes: [place(norm.source)],
+              runs: [],
+            },
+          ]
         : []),
       ...decisionSection(shown),
       missingSection(shown),
@@ -60,11 +67,11 @@ function questionSection({ dossier }: ShownCase, question: AfwegingQuestion) {
   const meaning = answer === undefined ? undefined : question.meaning[answer];
   const edge = answer === undefined ? undefined : question.edges[answer];
   return {
-    heading: question.title,
+    heading: asLine(question.title),
     lines: [
-      question.text,
+      asLine(question.text),
       answer === undefined ? words.destroyed : words.answer(answer),
-      ...(meaning === undefined ? [] : [meaning]),
+      ...(meaning === undefined ? [] : [asLine(meaning)]),
     ],
     notes: [
       place(edge?.source ?? question.source),

@@ -108,6 +108,7 @@ describe('every card, for every role, wherever a case stands', () => {
       for (const part of parts(card)) {
         if (part.type === 'TextBlock') expect(part.wrap, `${name}: ${part.text}`).toBe(true);
         if (part.type === 'TextBlock') expect(part.text, name).not.toBe('');
+        if (part.type === 'TextBlock') expect(part.text, name).not.toMatch(/^(\d+[.)]|[-*+#>]) /); // markdown
         if (typeOf(part).startsWith('Input.')) {
           expect(part, name).toMatchObject({
             label: expect.stringMatching(/./),

@@ -32,8 +32,8 @@ test('says what happened, who did it and when, newest last', () => {
   ]);
   const text = textOf(dialog(events));
   expect(text).toContain('maandag 23 november 2026, 10:04, Lotte Bakker');
-  expect(text).toContain('2. Overleg gehad met wie de zaak leidt, maandag 23 november 2026.');
-  expect(text.indexOf('1. Zorg opgeschreven')).toBeLessThan(text.indexOf('3. Vraag beantwoord'));
+  expect(text).toContain('2 · Overleg gehad met wie de zaak leidt, maandag 23 november 2026.');
+  expect(text.indexOf('1 · Zorg opgeschreven')).toBeLessThan(text.indexOf('3 · Vraag beantwoord'));
 });
 
 test('labels and headings are words of the protocol, and an empty field is left out', () => {
