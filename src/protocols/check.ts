@@ -15,6 +15,7 @@ export const checkPack = (pack: Pack, eventNames: readonly string[]): string[] =
   ...roles(pack),
   ...checkAfweging(pack),
   ...pack.deadlines.flatMap((deadline) => term(deadline, eventNames)),
+  ...(pack.agreements ?? []).flatMap((agreed) => term({ ...agreed, kind: 'agreed' }, eventNames)),
   ...pack.contacts.flatMap(contact),
   ...talks(pack),
   ...lines(pack),
@@ -38,11 +39,14 @@ function uniqueIds({ steps, ...pack }: Pack): string[] {
     [stepFile('afweging'), 'norm', norms],
     [stepFile('melding'), 'skip reason', steps.melding.talk?.skip ?? []],
     ['pack.json', 'role', pack.roles.map(({ role: id }) => ({ id }))],
-    ['pack.json', 'deadline', pack.deadlines],
+    ['pack.json', 'deadline', [...pack.deadlines, ...(pack.agreements ?? [])]],
     ['pack.json', 'contact', pack.contacts],
     ['pack.json', 'definition', pack.definitions],
     ['pack.json', 'guidance', pack.guidance],
     ['pack.json', 'defect', pack.defects],
+    ['pack.json', 'word', pack.words ?? []],
+    ['pack.json', 'duty', pack.duties ?? []],
+    ['pack.json', 'missing attachment', pack.missingAttachments ?? []],
     ['pack.json', 'silent', pack.silent.map(({ topic: id }) => ({ id }))],
   ];
   return lists.flatMap(([file, what, all]) => {
@@ -52,7 +56,7 @@ function uniqueIds({ steps, ...pack }: Pack): string[] {
   });
 }
 
-function roles({ steps, deadlines, roles: titles }: Pack): string[] {
+function roles({ steps, deadlines, agreements = [], duties = [], roles: titles }: Pack): string[] {
   const { concernGoesTo } = steps.signalenlijst;
   const { reporter, talk, bestuurInformedBy } = steps.melding;
   const named: [file: string, roles: readonly (Role | undefined)[]][] = [
@@ -63,7 +67,8 @@ function roles({ steps, deadlines, roles: titles }: Pack): string[] {
     [stepFile('signalenlijst'), [concernGoesTo?.role]],
     [stepFile('overleg'), steps.overleg.situations.map(({ role }) => role)],
     [stepFile('melding'), [...reporter.roles, ...(talk?.by ?? []), bestuurInformedBy?.role]],
-    ['pack.json', deadlines.flatMap(({ owner, guard }) => [owner, guard])],
+    ['pack.json', [...deadlines, ...agreements].flatMap(({ owner, guard }) => [owner, guard])],
+    ['pack.json', duties.map(({ role }) => role)],
   ];
   const unknown = named.flatMap(([file, all]) =>
     all
@@ -77,8 +82,11 @@ function roles({ steps, deadlines, roles: titles }: Pack): string[] {
   ];
 }
 
+type Deadline = Pack['deadlines'][number];
+type Term = Omit<Deadline, 'source' | 'first'>;
+
 /** A term counts from something, to something, and both are events a dossier can hold. */
-function term(deadline: Pack['deadlines'][number], eventNames: readonly string[]): string[] {
+function term(deadline: Term, eventNames: readonly string[]): string[] {
   const { id, kind, amount, unit, dateField, trigger, until } = deadline;
   const unknown = ({ event }: EventMatch) => !eventNames.includes(event);
   const counted = amount !== undefined && unit !== undefined;

@@ -71,6 +71,8 @@ const AfwegingQuestion = z.strictObject({
   meaning: z.partialRecord(Answer, text), // what this answer says, in the protocol's own wording
   criteria: z.array(z.strictObject({ id, text, source: Source })).default([]), // all must hold for "ja"
   motivering: z.array(Answer).default([]), // answers that ask for a reason
+  weighs: z.array(Sentence).optional(), // what the answer weighs: shown with the question, no criterion
+  interpretation, // where the document has no question, and its words were made one
   source: Source,
   edges: z.strictObject({ ja: Edge, nee: Edge, twijfel: Edge.optional() }), // not every protocol knows doubt
 });
@@ -104,7 +106,16 @@ const SignalenCategory = z.strictObject({
 /** Labels on an observation, never a score. Absent when the school's list was not supplied. */
 const Signalenlijst = z.strictObject({
   ...step,
-  concernGoesTo: z.strictObject({ role: Role, text, source: Source }).optional(), // who is told at opening
+  /** Who is told at opening. */
+  concernGoesTo: z.strictObject({ role: Role, text, interpretation, source: Source }).optional(),
+  /** How an observation is written down; what is absent the protocol does not ask. */
+  observatie: z
+    .strictObject({
+      hypothese: Sentence.optional(), // a hypothesis is labelled as one
+      bron: Sentence.optional(), // a third party is named
+      toestemming: Sentence.optional(), // and asked whether it may be written down
+    })
+    .optional(),
   list: z.strictObject({ warning: Sentence, categories: z.array(SignalenCategory).min(1) }).optional(),
 });
 
@@ -127,9 +138,13 @@ const Overleg = z.strictObject({
       about: text,
       form: z.enum(['plain', 'written']),
       onRefusal: text.optional(),
+      covers: z.array(z.enum(['team', 'consultatie'])).optional(), // an overleg with the team, a consultatie
+      without: Sentence.optional(), // what can be done when there is no consent
+      interpretation,
       source: Source,
     }),
   ),
+  intake: Sentence.optional(), // a talk that comes before an overleg with the team: shown there, never a gate
   /** Situations that ask an action of their own, such as parents who threaten to leave the school. */
   situations: z.array(
     z.strictObject({
@@ -138,6 +153,7 @@ const Overleg = z.strictObject({
       text,
       tell: z.enum(['veiligThuis', 'expert', 'politie', 'bestuur']),
       role: Role, // who does it
+      urgent: z.boolean().optional(), // at once, at any hour
       interpretation,
       source: Source,
       alsoAt,
@@ -188,6 +204,16 @@ const Afweging = z.strictObject({
     })
     .optional(),
   onDoubt: Sentence.optional(),
+  together: Sentence.optional(), // who weigh together
+  /** Whose judgement is asked at every weighing, doubt or not: shown as missing when none is recorded, never a gate. */
+  judgement: z
+    .strictObject({
+      of: z.array(z.enum(['veiligThuis', 'jeugdgezondheidszorg'])).min(1), // any of these
+      text,
+      source: Source,
+      alsoAt,
+    })
+    .optional(),
   norms: z.array(z.strictObject({ id: Norm, text, source: Source })),
 });
 
@@ -234,6 +260,7 @@ const Nazorg = z.strictObject({
   checkAnswers: z.array(z.strictObject({ id: z.enum(['beter', 'gelijk', 'slechter']), text })),
   worseChecksForOverleg: z.int().positive(), // so many in a row propose a new overleg
   interpretation,
+  afterMelding: Sentence.optional(), // when it does not get better enough after a melding
   unfounded: z
     .strictObject({
       notes: z.enum(['destroy', 'silent']),
@@ -283,6 +310,12 @@ export const Deadline = z.strictObject({
   source: Source,
 });
 export type Deadline = z.infer<typeof Deadline>;
+
+/** A date the school agreed itself, without a term in its protocol: shown as "afspraak van de school", never as its rule. */
+const Agreement = Deadline.omit({ kind: true, amount: true, unit: true, first: true, source: true }).extend({
+  dateField: text,
+});
+export type Agreement = z.infer<typeof Agreement>;
 
 const Contact = z.strictObject({
   id,
@@ -335,13 +368,31 @@ const pack = {
   roles: z.array(RoleTitle).min(1),
   orderBinding: z.boolean().optional(), // absent: the protocol is silent
   deadlines: z.array(Deadline),
+  agreements: z.array(Agreement).optional(),
   contacts: z.array(Contact),
+  /** Words of the protocol that are out of date: wherever one is shown, its standing is shown with it. */
+  words: z.array(z.strictObject({ id, word: text, standing: Standing, source: Source })).optional(),
+  /** What the organisation itself must arrange, as a checklist for this role. */
+  duties: z.array(z.strictObject({ id, role: Role, text, source: Source })).optional(),
+  verwijsindex: z
+    .strictObject({
+      from: Step, // the step from which it is offered
+      onlyIfConnected: z.boolean(),
+      text,
+      standing: Standing,
+      source: Source,
+      alsoAt,
+    })
+    .optional(),
   definitions: z.array(Definition),
   guidance: z.array(
     z.strictObject({ id, topic: text, text, source: Source, alsoAt, standing: Standing.optional() }),
   ),
   defects: z.array(z.strictObject({ id, what: text, standing: Standing, source: Source })),
-  missingAttachments: z.array(z.strictObject({ id, what: text, source: Source })).optional(),
+  /** Parts the document refers to and that we do not have; `step`: where that is said. */
+  missingAttachments: z
+    .array(z.strictObject({ id, what: text, step: Step.optional(), source: Source }))
+    .optional(),
   silent: z.array(z.strictObject({ topic: id, text })), // what this protocol says nothing about
 };
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,8 +11,10 @@ const refused = (file: string, change: (content: Json) => unknown): string[] => 
   return problemsOf(() => loadPacks(root, eventNames));
 };
 
-test('every pack in the project loads and is sound', () => {
-  expect([...loadPacks(join(protocols, 'packs'), eventNames).keys()]).toEqual(['kms@2026-11-22']);
+test('every pack in the project loads, is sound, and has the name of its folder', () => {
+  const names = [...loadPacks(join(protocols, 'packs'), eventNames).values()].map(({ id }) => id);
+  expect(names).toContain('kms');
+  expect(names).toEqual(readdirSync(join(protocols, 'packs')));
 });
 
 describe('a pack whose shape does not fit is refused, with file and place', () => {
