@@ -15,8 +15,12 @@ export type Role = z.infer<typeof Role>;
 export const Answer = z.enum(['ja', 'nee', 'twijfel']);
 export type Answer = z.infer<typeof Answer>;
 
-/** `afweging.3`, `beslissing.1`. Never reused or renumbered, because answers in a dossier point at it. */
-export const QuestionId = z.templateLiteral([z.enum(['afweging', 'beslissing']), '.', z.int().positive()]);
+/** `afweging.3`, `beslissing.1`; `wet.1` is of the law. Never reused or renumbered: answers in a dossier point at it. */
+export const QuestionId = z.templateLiteral([
+  z.enum(['afweging', 'beslissing', 'wet']),
+  '.',
+  z.int().positive(),
+]);
 export type QuestionId = z.infer<typeof QuestionId>;
 
 const text = z.string().min(1);
@@ -50,12 +54,21 @@ export type Ending = z.infer<typeof Ending>;
 /** What we chose where the protocol is silent or can be read in two ways: shown as such, never as the protocol. */
 const interpretation = text.optional();
 
+/** The protocol does not say what holds here; this item of the law does. Shown as "Wet", beside the interpretation. */
+const law = id.optional();
+
 /** `to`: the next question. `outcome`: where the afweging ends. `norm`: only where the protocol names one. */
 const Edge = z.union(
   [
     z.strictObject({ to: QuestionId, source: Source, interpretation }),
-    z.strictObject({ outcome: z.literal('melden'), norm: Norm.optional(), source: Source, interpretation }),
-    z.strictObject({ outcome: Ending, source: Source, interpretation }),
+    z.strictObject({
+      outcome: z.literal('melden'),
+      norm: Norm.optional(),
+      source: Source,
+      interpretation,
+      law,
+    }),
+    z.strictObject({ outcome: Ending, source: Source, interpretation, law }),
   ],
   {
     error:
@@ -144,6 +157,23 @@ const Overleg = z.strictObject({
       source: Source,
     }),
   ),
+  /** Advice of Veilig Thuis in this step: who asks it, and whether it `must` or `may` be without names. */
+  advies: z.strictObject({ by: Role, anonymous: z.enum(['must', 'may']), text, source: Source }).optional(),
+  /** The overleg with the team: who is in the chair, who is in it, and whether parents can be there. */
+  team: z
+    .strictObject({ chair: Role, members: z.array(text).min(1), ouders: Part, text, source: Source })
+    .optional(),
+  /** What is agreed for each case, with the name of who does it: asked when an overleg with the team is written down. */
+  perCase: z
+    .array(
+      z.strictObject({
+        id: z.enum(['melden', 'ouders-informeren', 'zorg-coordineren']),
+        text,
+        source: Source,
+        alsoAt,
+      }),
+    )
+    .optional(),
   intake: Sentence.optional(), // a talk that comes before an overleg with the team: shown there, never a gate
   /** Situations that ask an action of their own, such as parents who threaten to leave the school. */
   situations: z.array(
@@ -167,12 +197,15 @@ const SkipReason = z.strictObject({
   id,
   text,
   all: z.array(z.strictObject({ id, text })).min(2).optional(),
+  interpretation,
   source: Source,
 });
 const Gesprek = z.strictObject({
   ...step,
-  whom: z.strictObject({ ouders: Part, leerling: Part, text, source: Source }).optional(),
+  whom: z.strictObject({ ouders: Part, leerling: Part, text, interpretation, source: Source }).optional(),
+  inEveryStep: Sentence.optional(), // a talk with parents is part of each step, not of this one alone
   rules: z.strictObject({
+    together: z.strictObject({ role: Role, source: Source }).optional(), // held together with this role
     minPersons: z.strictObject({ value: z.int().positive(), source: Source }).optional(), // of the school
     maxPersons: z.strictObject({ value: z.int().positive(), source: Source }).optional(),
     childToldFirst: z.strictObject({ source: Source }).optional(),
@@ -204,6 +237,13 @@ const Afweging = z.strictObject({
     })
     .optional(),
   onDoubt: Sentence.optional(),
+  /**
+   * How much of an afwegingskader the protocol has; not there: the whole of it. `decisions`: the two beslissingen in its
+   * own words; `link`: those, and a reference to a framework elsewhere; `absent`: none, so the two of the law are asked.
+   */
+  afwegingskader: z
+    .strictObject({ has: z.enum(['decisions', 'link', 'absent']), text, source: Source, alsoAt })
+    .optional(),
   together: Sentence.optional(), // who weigh together
   /** Whose judgement is asked at every weighing, doubt or not: shown as missing when none is recorded, never a gate. */
   judgement: z
@@ -260,6 +300,10 @@ const Nazorg = z.strictObject({
   checkAnswers: z.array(z.strictObject({ id: z.enum(['beter', 'gelijk', 'slechter']), text })),
   worseChecksForOverleg: z.int().positive(), // so many in a row propose a new overleg
   interpretation,
+  /** What an evaluation asks besides its result, under the protocol's own headings. */
+  evaluatie: z
+    .strictObject({ fields: z.array(z.strictObject({ id, label: text, source: Source })).min(1) })
+    .optional(),
   afterMelding: Sentence.optional(), // when it does not get better enough after a melding
   unfounded: z
     .strictObject({
@@ -348,6 +392,7 @@ const RoleTitle = z.strictObject({
   title: text,
   aliases: z.array(text).default([]),
   required: z.boolean(), // nobody in the roster: the bot does not start
+  interpretation,
   source: Source.optional(),
 });
 
@@ -400,6 +445,23 @@ const pack = {
 export const Pack = z.strictObject({ ...pack, steps: Steps });
 export type Pack = z.infer<typeof Pack>;
 
+/** A sentence of the law with the law and article it rests on. */
+const lawful = { text, source: text };
+const LawEdge = z.union([
+  z.strictObject({ to: QuestionId, source: text }),
+  z.strictObject({ outcome: z.enum(['melden', ...Ending.options]), source: text }),
+]);
+const LawQuestion = z.strictObject({
+  id: QuestionId.refine((one) => one.startsWith('wet.'), 'a question of the law is called wet.1, wet.2, …'),
+  title: text,
+  ...lawful,
+  meaning: z.partialRecord(Answer, text),
+  criteria: z.array(z.strictObject({ id, ...lawful })).default([]), // all must hold for "ja"
+  motivering: z.array(Answer).default([]),
+  edges: z.strictObject({ ja: LawEdge, nee: LawEdge, twijfel: LawEdge }),
+});
+export type LawQuestion = z.infer<typeof LawQuestion>;
+
 /** The law beside the protocols: shown as "Wet", versioned, never mixed with a pack. `source` names law and article. */
 export const Law = z.strictObject({
   version: z.iso.date(),
@@ -408,13 +470,45 @@ export const Law = z.strictObject({
       z.strictObject({
         id,
         title: text,
-        text,
-        source: text,
+        ...lawful,
+        /** Silent topics of packs that this answers: shown there as "Wet", after "jullie protocol zegt niets". */
+        answers: z.array(id).optional(),
         standing: Standing.extend({ checkedOn: z.iso.date() }),
       }),
     )
     .min(1),
   deadlines: z.array(Deadline.omit({ source: true }).extend({ source: text })),
+  contacts: z.array(Contact.omit({ source: true }).extend({ source: text })).optional(),
+  /**
+   * The two decisions, for a pack whose `afwegingskader.has` is `absent`: asked after its own afweging, unless that ended
+   * in melden or sluiten. They can ask a melding; they never take one away.
+   */
+  afwegingskader: z
+    .strictObject({
+      item: id, // the item of the law shown with them
+      first: QuestionId,
+      questions: z.array(LawQuestion).min(1),
+      afterMelden: z.strictObject({ ask: z.array(QuestionId), source: text }), // still asked after a melding
+    })
+    .optional(),
+  /** It may be about somebody who works here: who does what, in this order, at once. The pack's own rule comes first. */
+  medewerker: z
+    .strictObject({
+      applies: z.strictObject(lawful), // when the law asks this
+      interpretation, // what we do where the law does not ask it
+      steps: z
+        .array(
+          z.strictObject({
+            id,
+            by: Role, // the leerkracht stands for everybody who works here
+            to: z.enum(['bestuur', 'vertrouwensinspecteur', 'politie', 'betrokkenen']),
+            contact: id.optional(), // of the law
+            ...lawful,
+          }),
+        )
+        .min(1),
+    })
+    .optional(),
 });
 export type Law = z.infer<typeof Law>;
 
