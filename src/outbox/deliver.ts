@@ -92,7 +92,7 @@ async function prepare(desk: Desk, row: OutboxRow): Promise<Ready | Leased | und
       return undefined;
     }
     if (isWork(leased)) return leased;
-    const next = decide(leased, ports.clock.now());
+    const next = routeOf(leased, ports.clock.now());
     if ('person' in next) return next;
     await settle(desk, row, next);
   } catch (error) {
@@ -114,7 +114,7 @@ async function look({ ports }: Desk, row: OutboxRow): Promise<Leased | undefined
 }
 
 /** Out now to one person, or how the row goes on: later, to several, to nobody, or lost on its way. */
-function decide(leased: Leased, now: string): Ready | Settled {
+function routeOf(leased: Leased, now: string): Ready | Settled {
   const { row, message, setting, dossier } = leased;
   // On its way when the last lease ran out: the bot stopped in the middle, and it may have arrived.
   if (row.sentTo) return uncertain(leased, row.sentTo, now, 0);

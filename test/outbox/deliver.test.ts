@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Fault } from '../../src/fault.ts';
 import type { Answer } from '../support/fake-connector-messenger.ts';
 import { berend, daan, ilse, key, lotte, sanne } from '../support/story.ts';
 import { type World, world } from './world.ts';
@@ -179,10 +180,30 @@ describe('silence', () => {
     expect(since(it, before)).toEqual(['Ilse melding.decided']);
   });
 
+  test('goes on also while an earlier nudge is still tried', async () => {
+    const it = await required({ answers: only(daan, () => 'refused') });
+    await it.until(utc('07:30', '2026-11-24'));
+    const mornings = it
+      .rows()
+      .filter(({ message: { kind, nth } }) => kind === 'nudge.directeur' && nth === 2);
+    expect(mornings.map(({ message: { to } }) => to)).toContainEqual({ person: daan.id });
+  });
+
   test('goes on also when a nudge could not be delivered', async () => {
-    const it = await required({ answers: only(daan, (call) => (call <= 2 ? 'unreachable' : undefined)) });
-    await it.until(utc('12:00', '2026-11-24'));
-    expect(it.heard()).toContain('Daan nudge.directeur');
+    const it = await required();
+    await it.acts(daan, { verb: 'directeur.decide', decision: 'akkoord-zelf' });
+    const answers = { ...it.ports.messenger };
+    const deaf: typeof it.ports.messenger = {
+      ...answers,
+      send: async (to, card) => {
+        const unreachable = to.oid === daan.id && it.told.now < utc('00:00', '2026-11-24');
+        if (unreachable) throw new Fault('teams.not-delivered', { facts: { unreachable } });
+        return answers.send(to, card);
+      },
+    };
+    await it.until(utc('12:00', '2026-11-24'), () => it.tick({ ...it.ports, messenger: deaf }));
+    const nudges = it.teams.chats.filter(({ card: { message } }) => message.kind === 'nudge.akkoord');
+    expect(nudges.map(({ oid, at }) => [oid, at])).toEqual([[daan.id, utc('07:00', '2026-11-24')]]);
   });
 });
 
@@ -265,6 +286,10 @@ describe('what does not arrive', () => {
     await it.tick();
     const failed = await it.stores.outbox.failedFor(key);
     expect(failed.filter(({ message }) => message.kind !== 'undelivered')).toHaveLength(2);
+    const aboutThemselves = failed.filter(
+      ({ message: { to, about } }) => 'person' in to && about?.person === to.person,
+    );
+    expect(aboutThemselves).toEqual([]);
     expect(it.rows().some(({ state }) => state === 'sending')).toBe(false);
   });
 
