@@ -19,6 +19,7 @@ export const checkPack = (pack: Pack, eventNames: readonly string[]): string[] =
   ...pack.contacts.flatMap(contact),
   ...talks(pack),
   ...lines(pack),
+  ...named(pack),
 ];
 
 type WithId = { readonly id: string };
@@ -147,4 +148,19 @@ function linesIn(part: unknown, place: string): [place: string, from: number, to
     const [from, to] = value.map(Number);
     return from === undefined || to === undefined ? [] : [[at, from, to]];
   });
+}
+
+/** What a talk is prepared with, and where the form has its next meeting, must be there. */
+function named({ steps, guidance }: Pack): string[] {
+  const { before, during, after } = steps.gesprek.prepare ?? { before: [], during: [], after: [] };
+  const { nextOverleg, fields = [] } = steps.overleg.form ?? {};
+  const has = (all: readonly WithId[], id: string) => all.some((one) => one.id === id);
+  return [
+    ...[...before, ...during, ...after]
+      .filter((id) => !has(guidance, id))
+      .map((id) => `${stepFile('gesprek')}: prepare names guidance ${id} that is not there`),
+    ...(nextOverleg?.after ?? [])
+      .filter((id) => !has(fields, id))
+      .map((id) => `${stepFile('overleg')}: nextOverleg comes after field ${id} that is not there`),
+  ];
 }

@@ -5,6 +5,9 @@ import { Fault } from '../fault.ts';
 import { checkPack } from './check.ts';
 import { Law, Pack, SchoolHolidays, Step, stepFile } from './schema.ts';
 
+/** Not every school has a list of words of judgement. */
+const objectiviteitFile = 'objectiviteit.json';
+
 /**
  * Reads one school's pack: `pack.json` plus one file per step, such as `4-afweging.json`. Only its shape is
  * proven here; `loadPacks` also proves that it is sound.
@@ -13,18 +16,22 @@ import { Law, Pack, SchoolHolidays, Step, stepFile } from './schema.ts';
  * @throws Fault `pack.invalid`, naming every problem with its file and place in `facts.problems`
  */
 export function loadPack(folder: string): Pack {
-  const known = ['pack.json', ...Step.options.map(stepFile)];
+  const needed = ['pack.json', ...Step.options.map(stepFile)];
   const found = listing(folder)
     .map(({ name }) => name)
     .filter((name) => name.endsWith('.json'));
   const problems = [
-    ...known.filter((name) => !found.includes(name)).map((name) => `${name}: not there`),
-    ...found.filter((name) => !known.includes(name)).map((name) => `${name}: no file of a pack`),
+    ...needed.filter((name) => !found.includes(name)).map((name) => `${name}: not there`),
+    ...found
+      .filter((name) => ![...needed, objectiviteitFile].includes(name))
+      .map((name) => `${name}: no file of a pack`),
   ];
   if (problems.length > 0) throw invalid(folder, problems);
 
   const steps = Object.fromEntries(Step.options.map((step) => [step, readJson(folder, stepFile(step))]));
-  const parsed = Pack.safeParse({ ...readJson(folder, 'pack.json'), steps });
+  const objectiviteit = found.includes(objectiviteitFile) && readJson(folder, objectiviteitFile);
+  const whole = { ...readJson(folder, 'pack.json'), steps, ...(objectiviteit && { objectiviteit }) };
+  const parsed = Pack.safeParse(whole);
   if (parsed.success) return parsed.data;
   throw invalid(folder, parsed.error.issues.map(inItsFile));
 }
@@ -72,6 +79,7 @@ const place = (path: readonly PropertyKey[]): string =>
 /** `steps.afweging.questions[2]` stands in `4-afweging.json`, at `questions[2]`. */
 function inItsFile({ path, message }: z.core.$ZodIssue): string {
   const step = path[0] === 'steps' ? Step.safeParse(path[1]).data : undefined;
+  if (path[0] === 'objectiviteit') return `${objectiviteitFile}: ${place(path.slice(1))}${message}`;
   return step === undefined
     ? `pack.json: ${place(path)}${message}`
     : `${stepFile(step)}: ${place(path.slice(2))}${message}`;

@@ -132,15 +132,43 @@ const Signalenlijst = z.strictObject({
   list: z.strictObject({ warning: Sentence, categories: z.array(SignalenCategory).min(1) }).optional(),
 });
 
+/** What a dossier can already know for a heading of the form. */
+export const FormKnows = z.enum([
+  'jongen-meisje', // a short fact of the head of the form
+  'signalen',
+  'sinds',
+  'ontstaan',
+  'hoe-vaak',
+  'anderen',
+  'verbanden',
+  'vragen',
+  'acties',
+  'gesprekken',
+  'plannen',
+  'terugkoppeling',
+  'resultaten',
+  'route',
+]);
+export type FormKnows = z.infer<typeof FormKnows>;
+
 const FormField = z.strictObject({
   id,
   part: z.enum(['1', '2']),
   heading: text,
   label: text,
   source: Source,
+  knows: FormKnows.optional(), // absent: only what is filled in stands there
 });
 /** Parts: `1` is filled by leerkracht and case lead together, `2` for the team. */
-const Form = z.strictObject({ title: text, intro: Sentence, fields: z.array(FormField).min(1) });
+const Form = z.strictObject({
+  title: text,
+  intro: Sentence,
+  fields: z.array(FormField).min(1),
+  /** The printed line for the next overleg, after each of these fields. */
+  nextOverleg: z
+    .strictObject({ after: z.array(id).min(1), label: text, note: text, source: Source })
+    .optional(),
+});
 const Overleg = z.strictObject({
   ...step,
   form: Form.optional(),
@@ -212,6 +240,8 @@ const Gesprek = z.strictObject({
   }),
   skip: z.array(SkipReason), // the reasons this protocol knows, no other
   sequence: z.array(Sentence), // how to hold the talk, in order
+  /** Ids of guidance to read before a talk, around its sequence, in order. */
+  prepare: z.strictObject({ before: z.array(id), during: z.array(id), after: z.array(id) }).optional(),
   afterwards: z // what the team weighs after the talk
     .strictObject({
       title: text,
@@ -441,8 +471,28 @@ const pack = {
   silent: z.array(z.strictObject({ topic: id, text })), // what this protocol says nothing about
 };
 
+/**
+ * Words that say what somebody thinks, each with what to ask instead. Only ever a hint: what was typed is recorded.
+ * `forms`: as they are found in a text, in lower case; the first is the one that is shown. `unless`: other words in
+ * the same sentence with which it is a fact.
+ */
+export const Objectiviteit = z.strictObject({
+  rule: Sentence, // what the protocol asks
+  interpretation: text, // the list is ours
+  words: z
+    .array(
+      z.strictObject({
+        forms: z.array(z.string().regex(/^[a-z]+( [a-z]+)*$/)).min(1),
+        ask: text,
+        unless: z.array(z.string().regex(/^[a-z]+$/)).optional(),
+      }),
+    )
+    .min(1),
+});
+export type Objectiviteit = z.infer<typeof Objectiviteit>;
+
 /** One school's protocol, as data. What the protocol does not say is not in it, and is not made up. */
-export const Pack = z.strictObject({ ...pack, steps: Steps });
+export const Pack = z.strictObject({ ...pack, steps: Steps, objectiviteit: Objectiviteit.optional() });
 export type Pack = z.infer<typeof Pack>;
 
 /** A sentence of the law with the law and article it rests on. */
