@@ -29,7 +29,8 @@ export function messageCards(templates: Templates, { clock, ids }: { clock: Cloc
   return {
     // Only messages come here: work of the bot itself has no card.
     card: (due) =>
-      berichtCard(shownFor(due), due.message) ?? stubCard(shownFor(due), due.message.key.code, 'handled'),
+      berichtCard(shownFor(due), due.message, due.also) ??
+      stubCard(shownFor(due), due.message.key.code, 'handled'),
     stub: (due) => {
       const { code } = due.message.key;
       if (!may(relations(due), 'dossier.view')) return stubCard(shownFor(due), code, 'moved');

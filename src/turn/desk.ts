@@ -1,4 +1,5 @@
-import type { Templates } from '../cards/fill.ts';
+import { inDialog } from '../cards/buttons.ts';
+import type { AdaptiveCard, Templates } from '../cards/fill.ts';
 import type { Shown, ShownCase } from '../cards/shown.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import type { Dossier } from '../core/dossier.ts';
@@ -16,9 +17,9 @@ export type Desk = {
 };
 
 /** A card, in the shape this kind of turn is answered in. */
-export const answer = ({ kind }: Turn, card: object, title: string = turnTexts.dialogTitle): Reply =>
+export const answer = ({ kind }: Turn, card: AdaptiveCard, title: string = turnTexts.dialogTitle): Reply =>
   kind === 'dialogFetch' || kind === 'dialogSubmit'
-    ? { kind: 'dialog', title, card }
+    ? { kind: 'dialog', title, card: inDialog(card) }
     : { kind: 'card', card };
 
 /** What a card for this person needs, under the school's newest protocol. */

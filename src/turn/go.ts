@@ -4,6 +4,7 @@ import { paramsOf } from '../cards/form-shape.ts';
 import { formFor } from '../cards/forms.ts';
 import { homeCard } from '../cards/home.ts';
 import { hulpCard } from '../cards/hulp.ts';
+import { meldingCard } from '../cards/melding.ts';
 import { nieuwCard } from '../cards/nieuw.ts';
 import { refusalCard } from '../cards/notice.ts';
 import { notitiesDialog } from '../cards/notities.ts';
@@ -40,6 +41,8 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
       return answer(turn, nieuwCard(shownTo(desk, notice), caseCode(ports.random(5))));
     case 'zaak':
       return toCase(desk, to.code, notice);
+    case 'melding':
+      return toMelding(desk, to.code);
     case 'form.open':
       return openForm(desk, to, data);
     case 'dialog':
@@ -56,6 +59,13 @@ async function toCase(desk: Desk, code: string, notice?: string): Promise<Reply>
   const seen = await find(desk.ports, desk.who, code, 'dossier.view');
   if (seen === undefined) return notForYou(desk);
   return answer(desk.turn, zaakCard(shownCase(desk, { code, ...seen }, notice)));
+}
+
+/** The melding of one case: who may know why it is asked, may see that it is. */
+async function toMelding(desk: Desk, code: string): Promise<Reply> {
+  const seen = await find(desk.ports, desk.who, code, 'melding.why');
+  if (seen === undefined) return notForYou(desk);
+  return answer(desk.turn, meldingCard(shownCase(desk, { code, ...seen })));
 }
 
 type OpenForm = Extract<GoIntent, { for: string }>;
@@ -91,7 +101,7 @@ async function openDialog(desk: Desk, to: Extract<GoIntent, { verb: 'dialog' }>,
       const events = visibleTo(seen.dossier, seen.relations, who.person.id);
       return answer(
         turn,
-        tijdlijnDialog(shownCase(desk, { code: to.code, ...seen }), events),
+        tijdlijnDialog(shownCase(desk, { code: to.code, ...seen }), events, to.before),
         turnTexts.tijdlijn,
       );
     }

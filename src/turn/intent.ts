@@ -8,14 +8,16 @@ const code = z.string().transform((typed, ctx) => {
   return read ?? '';
 });
 const verb = z.string().max(60);
+const seq = z.coerce.number().int().positive();
 
 /** Where a button can go, besides recording a fact. Strict on the verb, not on what Teams adds. */
 const Go = z.union([
   z.object({ verb: z.enum(['home', 'hulp', 'bellen', 'zaken', 'nieuw', 'later']) }),
-  z.object({ verb: z.literal('zaak'), code }),
+  z.object({ verb: z.enum(['zaak', 'melding']), code }),
   z.object({ verb: z.literal('form.open'), code, for: verb }),
   z.object({ verb: z.literal('dialog'), open: z.literal('form'), code, for: verb }),
-  z.object({ verb: z.literal('dialog'), open: z.enum(['tijdlijn', 'waarom', 'notities']), code }),
+  z.object({ verb: z.literal('dialog'), open: z.literal('tijdlijn'), code, before: seq.optional() }),
+  z.object({ verb: z.literal('dialog'), open: z.enum(['waarom', 'notities']), code }),
   z.object({ verb: z.literal('dialog'), open: z.literal('zaken') }),
 ]);
 export type GoIntent = z.infer<typeof Go>;

@@ -120,7 +120,9 @@ describe('an emergency', () => {
 
   test('in a dialog it is answered in the dialog', async () => {
     const reply = await desk(everythingDown).clicks(lotte, { verb: 'noodsituatie' }, 'dialogSubmit');
-    expect(reply).toMatchObject({ kind: 'dialog', card: noodsituatieCard });
+    expect(reply.kind).toBe('dialog');
+    expect(words(reply)).toBe(wordsOn(noodsituatieCard));
+    expect(JSON.stringify(reply)).not.toContain('Action.Execute'); // Teams knows none in a dialog
   });
 
   test.each([
