@@ -18,8 +18,10 @@ export function decide(setting: Setting, dossier: Dossier, command: Command): De
   const late = overdue(setting, dossier, localDay(command.at)).length > 0;
   const relations = relationsOf(setting, dossier, command.who, late);
   if (!may(relations, command.asked.verb)) return refuse({ code: 'not-allowed' });
-  const handled = dossier.happened.some(({ meta }) => meta.actionId === command.actionId);
-  if (handled) return accept(); // one click is one decision, however often Teams delivers it
+  const handled = dossier.happened.some(
+    ({ meta }) => meta.actionId === command.actionId && meta.by.userId === command.who.id,
+  );
+  if (handled) return accept(); // one click of one person is one decision, however often Teams delivers it
   // Only a first card makes a dossier: help that happened is told to whoever leads, not written into nothing.
   if (dossier.status === 'none' && command.asked.verb !== 'dossier.draft')
     return refuse({ code: 'not-allowed' });

@@ -76,6 +76,16 @@ describe('melding required', () => {
     expect(told.refuses(daan, decide('akkoord-zelf'))).toEqual({ code: 'nothing-to-decide' });
   });
 
+  test('somebody else who sends the same action id takes nobody’s click away', () => {
+    const told = required();
+    told.does(
+      lotte,
+      { verb: 'observatie.record', day: '2026-11-23', kind: 'feit', what: 'Iets.' },
+      { actionId: 'akkoord' },
+    );
+    expect(told.does(daan, decide('akkoord-zelf'), { actionId: 'akkoord' })).toHaveLength(1);
+  });
+
   test('an approval still holds when something else was recorded after it was shown', () => {
     const told = required();
     const seenVersion = told.dossier.version;
