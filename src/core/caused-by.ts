@@ -117,13 +117,8 @@ function decision(written: Written, event: Happened): Draft[] {
   if (meta.type !== 'melding.required') return decided(written, event);
   const call = tell(event, 'melding.call', LEAD, { acute: true });
   const { norm, seq, by, at } = meta;
-  const alone = fresh.some(
-    ({ meta: other }) =>
-      other.type === 'directeur.decided' &&
-      other.decision === 'akkoord-zelf' &&
-      other.about === seq &&
-      other.by.userId === by.userId,
-  );
+  // Decided in the write that asked for it: who leads is the only one who could decide.
+  const alone = fresh.some(({ meta: other }) => other.type === 'directeur.decided' && other.about === seq);
   if (alone) {
     const second = looksAlong(written, by.userId);
     return [call, tell(event, 'melding.self-decided', second, { acute: norm === 'A' })];

@@ -283,6 +283,10 @@ test('a dossier that is opened again says at once what came due while it was clo
   told.does(ilse, { verb: 'overleg.hold', ...day, kind: 'aandachtsfunctionaris' });
   told.at('2026-12-10T12:00:00.000Z');
   told.does(ilse, { verb: 'dossier.close', review: '2027-02-01', second: daan.id, motivering: 'Rust.' });
+  told.at('2026-12-11T12:00:00.000Z');
+  told.does(ilse, { verb: 'dossier.reopen', reason: 'Toch weer zorgen.' });
+  expect(terms(told)).toEqual([]); // the one of 10 December went out that morning
+  told.does(ilse, { verb: 'dossier.close', review: '2027-02-01', second: daan.id, motivering: 'Rust.' });
   told.at('2026-12-15T12:00:00.000Z');
   told.does(ilse, { verb: 'dossier.reopen', reason: 'Toch weer zorgen.' });
   const nth = told.dossier.version;
