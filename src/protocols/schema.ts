@@ -473,8 +473,8 @@ const pack = {
 
 /**
  * Words that say what somebody thinks, each with what to ask instead. Only ever a hint: what was typed is recorded.
- * `forms`: as they are found in a text, in lower case; the first is the one that is shown. `unless`: other words in
- * the same sentence with which it is a fact.
+ * `forms`: as they are found in a text, in lower case and without accents; the one that was found is shown. `unless`:
+ * other words in the same sentence with which it is a fact.
  */
 export const Objectiviteit = z.strictObject({
   rule: Sentence, // what the protocol asks
