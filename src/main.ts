@@ -72,7 +72,7 @@ export async function start(config: Config, log: Log): Promise<Running> {
     },
   });
   playing?.practice.mount(teams.server);
-  const port = await teams.listen(config.port);
+  const port = await listening(teams, config.port);
   outbox = runOutbox({ ...ports, messenger: teams.messenger }, messageCards(templates, ports));
   await playing?.practice.installEveryone();
 
@@ -91,6 +91,17 @@ export async function start(config: Config, log: Log): Promise<Running> {
       return stopping;
     },
   };
+}
+
+/** Opens the door. @throws Fault `config.invalid` when another program has the port */
+async function listening(teams: { listen(port: number): Promise<number> }, port: number): Promise<number> {
+  try {
+    return await teams.listen(port);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    const problems = `PORT: ${port} is in use by another program; stop that one, or set PORT to another number`;
+    throw new Fault('config.invalid', { facts: { problems }, cause });
+  }
 }
 
 /** What a turn may use. */

@@ -37,7 +37,12 @@ export function teamsServer({
   const server = restify.createServer({ name: 'meldcode', ...silent });
   server.server.headersTimeout = 10_000;
   server.server.requestTimeout = 30_000;
-  server.pre(protectiveHeaders, refuseEncoded, refuseTooBig);
+  let closing = false;
+  const lastOne: RequestHandler = (_req: Request, res: Response, next: Next) => {
+    if (closing) res.setHeader('connection', 'close'); // else a busy client holds the way out open
+    next();
+  };
+  server.pre(lastOne, protectiveHeaders, refuseEncoded, refuseTooBig);
   server.on('error', (error: unknown) => log.error('server.failed', {}, error));
   answerErrorsWithoutEcho(server, log);
 
@@ -69,6 +74,7 @@ export function teamsServer({
       }),
     close: () =>
       new Promise((resolve) => {
+        closing = true;
         const timer = setTimeout(() => server.server.closeAllConnections(), grace);
         server.close(() => {
           clearTimeout(timer);
