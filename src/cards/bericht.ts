@@ -1,6 +1,7 @@
 import { type Happened, lastOf } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
 import type { OutboxMessage } from '../core/follow-ups.ts';
+import { directeuren, leads } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
 import type { Source } from '../protocols/schema.ts';
 import { type Action, callNow, noodsituatie, tijdlijn, to, toCase, toForm } from './buttons.ts';
@@ -67,6 +68,12 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
   const { title, lines } = words.plain[kind];
   if (kind === 'undelivered') return { title, lines: [missed(shown, message), ...lines] };
   if (kind === 'melding.done') return { title, lines: [...doneLines(shown), ...lines] };
+  if (kind === 'melding.silent') {
+    const { setting, dossier } = shown;
+    const who = [...directeuren(setting, dossier), ...leads(setting, dossier)];
+    const names = [...new Set(who)].map(({ name, phone }) => words.call(name, phone));
+    return { title, lines: [...lines, ...names] };
+  }
   const cause = causeOf(shown, message);
   const from = cause && FROM.includes(kind) ? [words.by(nameOf(shown, cause.meta.by.userId))] : [];
   return { title, lines: [...lines, ...from, ...(calls(shown, kind) ? [texts.numbersLinked] : [])] };
@@ -105,6 +112,7 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
     case 'zaak.staff':
     case 'zaak.excluded':
     case 'melding.done':
+    case 'melding.silent':
     case 'noodsituatie.told':
       return [words.school];
     case 'nudge.advies':
@@ -141,6 +149,7 @@ function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Fac
     case 'zaak.staff':
     case 'zaak.handed':
     case 'zaak.excluded':
+    case 'melding.silent':
     case 'noodsituatie.told':
     case 'undelivered':
       return [];

@@ -61,6 +61,12 @@ export const berichtTexts = {
       title: 'De melding is vastgelegd',
       lines: ['Veilig Thuis laat nu weten wat het besluit. Leg het antwoord vast als je het hebt.'],
     },
+    'melding.silent': {
+      title: 'Een melding wacht nog',
+      lines: [
+        'Volgens het protocol is melden nodig. Er is nog niet vastgelegd dat er gemeld is. Vraag vandaag hoe het staat.',
+      ],
+    },
     'nudge.advies': {
       title: 'Wat was het advies?',
       lines: ['Er is advies gevraagd aan Veilig Thuis, maar er is nog geen antwoord vastgelegd.'],

@@ -125,9 +125,21 @@ function decision(written: Written, event: Happened): Draft[] {
   }
   const asked = setting.pack.steps.melding.reporter.approval === 'decides';
   const hours = asked ? setting.school.nudges.directeurSilentHours : [];
+  const silent = setting.school.escalateTo.map((role) =>
+    tell(
+      event,
+      'melding.silent',
+      { role },
+      {
+        dueAt: schoolMorningAfter(setting, at, norm === 'A' ? 1 : 2),
+        acute: norm === 'A',
+      },
+    ),
+  );
   return [
     tell(event, 'melding.decide', DIRECTEUR, { acute: true }),
     call,
+    ...silent,
     ...hours.map((after, nth) =>
       tell(event, 'nudge.directeur', DIRECTEUR, { dueAt: addHours(at, after), acute: norm === 'A', nth }),
     ),

@@ -37,6 +37,7 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
     case 'melding.call':
     case 'melding.decided':
     case 'melding.assigned':
+    case 'melding.silent':
     case 'nudge.directeur':
     case 'nudge.akkoord':
     case 'nudge.overleg':
@@ -94,6 +95,9 @@ function meldingAsks(dossier: Dossier, { kind, occurrence }: OutboxMessage): boo
   const thisDecision = open.decided?.meta.seq === occurrence;
   const decision = open.decided?.meta.decision;
   if (kind === 'melding.call') return thisMelding;
+  // A reasoned no, or a moment that was agreed, is not silence; an agreement that is not carried out is.
+  if (kind === 'melding.silent')
+    return thisMelding && (decision === undefined || decision.startsWith('akkoord'));
   if (kind === 'melding.decide' || kind === 'nudge.directeur') return thisMelding && decision === undefined;
   if (kind === 'nudge.overleg') return thisDecision && decision === 'eerst-overleg';
   return thisDecision;

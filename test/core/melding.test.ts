@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gaps, openMelding } from '../../src/core/melding.ts';
+import { stillNeeded } from '../../src/core/still-needed.ts';
 import { berend, daan, demoSchool, ilse, kms, lotte, sanne, story } from '../support/story.ts';
 
 const required = () => {
@@ -19,6 +20,22 @@ describe('melding required', () => {
     expect(kindsTo(told)).toContainEqual(['melding.call', 'aandachtsfunctionaris']);
     const immediate = told.sent.filter(({ kind }) => kind === 'melding.decide' || kind === 'melding.call');
     expect(immediate.every(({ dueAt, acute }) => dueAt === told.now && acute)).toBe(true);
+  });
+
+  test('silence, and an agreement that is not carried out, goes up to whom the school names; a reasoned no does not', () => {
+    const told = required();
+    const silent = told.sent.filter(({ kind }) => kind === 'melding.silent');
+    expect(silent).toMatchObject([
+      { to: { role: 'bestuur' }, dueAt: '2026-11-24T07:00:00.000Z', acute: true },
+    ]);
+    const waits = () => silent.every((message) => stillNeeded(told.setting, told.dossier, message));
+    expect(waits()).toBe(true);
+    told.does(daan, decide('akkoord-zelf'));
+    expect(waits()).toBe(true);
+    told.does(daan, decide('niet-akkoord', { reason: 'Het was een ander kind.' }));
+    expect(waits()).toBe(false);
+    told.does(ilse, done);
+    expect(waits()).toBe(false);
   });
 
   test('the case lead records the melding whatever the directeur does', () => {

@@ -93,6 +93,11 @@ test('the directeur stays silent: he is reminded after 1 and 4 hours and each sc
   await school.clock({ local: '2026-11-24T09:00' });
   await expect.poll(asked).toBe(first + 3);
 
+  // Silence goes up: the bestuur hears that a melding waits, with whom to ask, and nothing about the child.
+  await school.as(berend).hears('Een melding wacht nog');
+  expect(school.as(berend).sees).toContain('Daan Jansen, 06-00000004');
+  expect(await school.as(berend).types(code)).toContain('Deze zaak is er niet');
+
   await ib.types(code);
   expect(ib.buttons).toContain('Bel nu Veilig Thuis');
   await ib.forges({ verb: 'form.open', code, for: 'melding.record' });
