@@ -47,6 +47,9 @@ export function checkAfweging({ steps }: Pack): string[] {
       .map((norm) => `norm ${norm} is not in norms`),
     ...norms.filter(({ id }) => !used.has(id)).map(({ id }) => `norm ${id}: no melding has it`),
     ...questions.flatMap(answersOf),
+    ...questions
+      .filter(({ id }) => id.startsWith('wet.'))
+      .map(({ id }) => `${id}: that is a question of the law`),
   ].map((problem) => `${stepFile('afweging')}: ${problem}`);
 }
 

@@ -1,4 +1,5 @@
 import { checkAfweging } from './check-afweging.ts';
+import { checkPassages } from './check-passages.ts';
 import { type EventMatch, type Pack, type Role, Step, stepFile } from './schema.ts';
 
 /** Who leads a case, and who guards it: without these a dossier has nobody. */
@@ -20,6 +21,7 @@ export const checkPack = (pack: Pack, eventNames: readonly string[]): string[] =
   ...talks(pack),
   ...lines(pack),
   ...named(pack),
+  ...checkPassages(pack),
 ];
 
 type WithId = { readonly id: string };
@@ -33,12 +35,14 @@ function uniqueIds({ steps, ...pack }: Pack): string[] {
     [stepFile('overleg'), 'form field', steps.overleg.form?.fields ?? []],
     [stepFile('overleg'), 'consent', steps.overleg.consent],
     [stepFile('overleg'), 'situation', steps.overleg.situations],
+    [stepFile('overleg'), 'agreement per case', steps.overleg.perCase ?? []],
     [stepFile('gesprek'), 'skip reason', steps.gesprek.skip],
     [stepFile('gesprek'), 'field', steps.gesprek.afterwards?.fields ?? []],
     [stepFile('afweging'), 'question', questions],
     [stepFile('afweging'), 'criterion', questions.flatMap(({ criteria }) => criteria)],
     [stepFile('afweging'), 'norm', norms],
     [stepFile('melding'), 'skip reason', steps.melding.talk?.skip ?? []],
+    [stepFile('nazorg'), 'evaluatie field', steps.nazorg.evaluatie?.fields ?? []],
     ['pack.json', 'role', pack.roles.map(({ role: id }) => ({ id }))],
     ['pack.json', 'deadline', [...pack.deadlines, ...(pack.agreements ?? [])]],
     ['pack.json', 'contact', pack.contacts],
@@ -67,6 +71,8 @@ function roles({ steps, deadlines, agreements = [], duties = [], roles: titles }
     ]),
     [stepFile('signalenlijst'), [concernGoesTo?.role]],
     [stepFile('overleg'), steps.overleg.situations.map(({ role }) => role)],
+    [stepFile('overleg'), [steps.overleg.advies?.by, steps.overleg.team?.chair]],
+    [stepFile('gesprek'), [steps.gesprek.rules.together?.role]],
     [stepFile('melding'), [...reporter.roles, ...(talk?.by ?? []), bestuurInformedBy?.role]],
     ['pack.json', [...deadlines, ...agreements].flatMap(({ owner, guard }) => [owner, guard])],
     ['pack.json', duties.map(({ role }) => role)],
