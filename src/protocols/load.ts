@@ -5,8 +5,9 @@ import { Fault } from '../fault.ts';
 import { checkPack } from './check.ts';
 import { Law, Pack, SchoolHolidays, Step, stepFile } from './schema.ts';
 
-/** Not every school has a list of words of judgement. */
-const objectiviteitFile = 'objectiviteit.json';
+/** Not every school has a list of words of judgement, or its whole document as answers. */
+const optionalParts = ['objectiviteit', 'passages'] as const;
+const partFile = (part: string): string => `${part}.json`;
 
 /**
  * Reads one school's pack: `pack.json` plus one file per step, such as `4-afweging.json`. Only its shape is
@@ -23,14 +24,16 @@ export function loadPack(folder: string): Pack {
   const problems = [
     ...needed.filter((name) => !found.includes(name)).map((name) => `${name}: not there`),
     ...found
-      .filter((name) => ![...needed, objectiviteitFile].includes(name))
+      .filter((name) => ![...needed, ...optionalParts.map(partFile)].includes(name))
       .map((name) => `${name}: no file of a pack`),
   ];
   if (problems.length > 0) throw invalid(folder, problems);
 
   const steps = Object.fromEntries(Step.options.map((step) => [step, readJson(folder, stepFile(step))]));
-  const objectiviteit = found.includes(objectiviteitFile) && readJson(folder, objectiviteitFile);
-  const whole = { ...readJson(folder, 'pack.json'), steps, ...(objectiviteit && { objectiviteit }) };
+  const more = optionalParts
+    .filter((part) => found.includes(partFile(part)))
+    .map((part) => [part, readJson(folder, partFile(part))]);
+  const whole = { ...readJson(folder, 'pack.json'), steps, ...Object.fromEntries(more) };
   const parsed = Pack.safeParse(whole);
   if (parsed.success) return parsed.data;
   throw invalid(folder, parsed.error.issues.map(inItsFile));
@@ -79,7 +82,8 @@ const place = (path: readonly PropertyKey[]): string =>
 /** `steps.afweging.questions[2]` stands in `4-afweging.json`, at `questions[2]`. */
 function inItsFile({ path, message }: z.core.$ZodIssue): string {
   const step = path[0] === 'steps' ? Step.safeParse(path[1]).data : undefined;
-  if (path[0] === 'objectiviteit') return `${objectiviteitFile}: ${place(path.slice(1))}${message}`;
+  const part = optionalParts.find((one) => one === path[0]);
+  if (part !== undefined) return `${partFile(part)}: ${place(path.slice(1))}${message}`;
   return step === undefined
     ? `pack.json: ${place(path)}${message}`
     : `${stepFile(step)}: ${place(path.slice(2))}${message}`;

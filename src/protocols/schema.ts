@@ -491,8 +491,74 @@ export const Objectiviteit = z.strictObject({
 });
 export type Objectiviteit = z.infer<typeof Objectiviteit>;
 
+/** What a passage is about: what a follow-up question goes on with, and how the protocol is leafed through. */
+export const PassageTopic = z.enum([
+  'meldcode',
+  'begrippen',
+  'rollen',
+  'signalen',
+  'vastleggen',
+  'overleg',
+  'advies',
+  'gesprek',
+  'kind',
+  'afweging',
+  'beslissing',
+  'melding',
+  'hulp',
+  'nazorg',
+  'termijnen',
+  'formulier',
+  'privacy',
+  'nood',
+  'contacten',
+  'preventie',
+]);
+export type PassageTopic = z.infer<typeof PassageTopic>;
+
+/** One answer of the vraagbaak: what the protocol says in one place, in our own plain words. */
+const Passage = z.strictObject({
+  id,
+  title: text,
+  text: text.refine((words) => words.split(/\s+/).length <= 90, 'at most 90 words'),
+  topic: PassageTopic,
+  step: Step.optional(),
+  for: z.array(Role).default([]), // whose question it is above all; empty: everybody's
+  ask: z.array(text).min(3), // how staff would ask for it
+  source: Source,
+  alsoAt,
+  standing: Standing.optional(),
+  next: z.array(id).default([]), // what one can do now: a place (`nieuw`, `bellen`) or a fact (`overleg.plan`)
+});
+export type Passage = z.infer<typeof Passage>;
+
+/** The whole document as answers. Every line is in a passage, or in `notRelevant` with the reason. */
+const Passages = z.strictObject({
+  items: z.array(Passage).min(1),
+  /** What the protocol is silent about and staff may ask, besides `silent` of the pack; `ask` adds to what is shared. */
+  silent: z
+    .array(
+      z.strictObject({
+        topic: id,
+        title: text.optional(),
+        text: text.optional(),
+        ask: z.array(text).default([]),
+      }),
+    )
+    .default([]),
+  notRelevant: z.array(
+    z.strictObject({ lines: z.tuple([z.int().positive(), z.int().positive()]), reason: text }),
+  ),
+});
+export type Passages = z.infer<typeof Passages>;
+
 /** One school's protocol, as data. What the protocol does not say is not in it, and is not made up. */
-export const Pack = z.strictObject({ ...pack, steps: Steps, objectiviteit: Objectiviteit.optional() });
+export const Pack = z.strictObject({
+  ...pack,
+  steps: Steps,
+  objectiviteit: Objectiviteit.optional(),
+  passages: Passages.optional(),
+});
 export type Pack = z.infer<typeof Pack>;
 
 /** A sentence of the law with the law and article it rests on. */
