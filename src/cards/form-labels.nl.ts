@@ -105,6 +105,20 @@ export const labels = {
     nextOverleg: { label: 'Wanneer is het volgende overleg?', error: 'Kies een dag: vandaag of later.' },
   },
   vertrek: { what: { label: 'Wat zeiden de ouders?', error: 'Vul in wat de ouders zeiden.' } },
+  verband: {
+    other: {
+      label: 'Wat is het nummer van de andere zaak?',
+      error: 'Vul het nummer in van een andere zaak die jij leidt, zoals K7-3FQ9.',
+      hint: 'Je kunt alleen zaken verbinden die je allebei leidt.',
+    },
+    relation: { label: 'Wat zijn zij van elkaar?', error: 'Kies wat zij van elkaar zijn.' },
+    relations: choices({
+      'broer-of-zus': 'Broer of zus',
+      'zelfde-huis': 'Wonen in hetzelfde huis',
+      anders: 'Iets anders',
+    }),
+    note: { label: 'Wil je er iets bij zeggen? (mag leeg blijven)' },
+  },
   verandering: { newSchool: { label: 'Naar welke school gaat de leerling?' } },
   gesprek: {
     with: { label: 'Met wie is het gesprek?', error: 'Kies met wie het gesprek is.' },

@@ -80,6 +80,11 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
     why: 'Dan raakt niemand de leerling uit het oog.',
     submit: save,
   },
+  'verband.record': {
+    title: 'Hoort bij een andere zaak',
+    why: 'Dan vergeet niemand een broer of zus. Er gaat niets van de ene zaak naar de andere.',
+    submit: 'Verbinden',
+  },
   'gesprek.plan': {
     title: 'Gesprek plannen',
     why: 'Dan bewaakt de assistent de datum met je.',

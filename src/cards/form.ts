@@ -12,6 +12,8 @@ export type FormShow = {
   readonly typed?: Typed;
   readonly errors?: FormErrors;
   readonly notice?: string;
+  /** One more way to go on than this form itself. */
+  readonly aside?: Action;
   /** The chat message the dialog was opened from, so that it can be edited afterwards. A claim. */
   readonly messageId?: string;
 };
@@ -65,7 +67,8 @@ export function formCard(form: Form, shown: ShownCase, how: FormShow): AdaptiveC
   const { errors = {}, typed } = how;
   const wrong = [...new Set(Object.values(errors))];
   const inDialog = how.presentation === 'dialog';
-  const actions = [...submits(form, shown, how), ...(inDialog ? [] : [later(shown)]), noodsituatie];
+  const aside = how.aside ? [how.aside] : [];
+  const actions = [...submits(form, shown, how), ...aside, ...(inDialog ? [] : [later(shown)]), noodsituatie];
   return fill(shown.templates, 'form', {
     words: { neutral: phrases.neutral },
     notices: maybe(how.notice ?? shown.notice),

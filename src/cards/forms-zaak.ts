@@ -93,7 +93,17 @@ function correct(asking: Asking): Body | string {
   };
 }
 
+/** A code is typed: no list of cases is on a card. Whether this person leads both is seen at the click. */
+const verband = (): Body => ({
+  fields: [
+    line('other', labels.verband.other, { required: true, maxLength: 12 }),
+    pick('relation', labels.verband.relation, labels.verband.relations),
+    line('note', labels.verband.note),
+  ],
+});
+
 export const zaakForms = {
+  'verband.record': verband,
   'missing.explain': explainMissing,
   'dossier.unfounded': unfounded,
   'dossier.close': close,

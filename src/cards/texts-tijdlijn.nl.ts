@@ -70,6 +70,7 @@ export const eventTexts: EventTexts = {
     `Overlegformulier ingevuld, deel ${part}.${nextOverleg ? ` Volgend overleg: ${on(nextOverleg)}.` : ''}${urgent ? ' Er is spoed.' : ''}`,
   'vertrek.threatened': ({ day }) => `De ouders dreigen met vertrek, ${on(day)}.`,
   'school.changed': ({ day }) => `De leerling gaat naar een andere school, ${on(day)}.`,
+  'verband.recorded': ({ other }) => `Hoort bij zaak ${other}.`,
   'gesprek.planned': ({ day, time, with: who }) => `Gesprek gepland met ${withWhom[who]}: ${on(day, time)}.`,
   'gesprek.held': ({ day, with: who, persons, childTold, afwijkingen }) =>
     `Gesprek gehad met ${withWhom[who]}, ${on(day)}. Van school: ${persons}. ${childTold ? 'Het kind wist het vooraf.' : 'Het kind wist het niet vooraf.'}${differs(afwijkingen)}`,
@@ -144,6 +145,7 @@ export const fieldTexts: Readonly<Record<ContentKey, string>> = {
   plan: 'Plan',
   fields: 'Formulier',
   newSchool: 'Nieuwe school',
+  relation: 'Wat zij van elkaar zijn',
   facts: 'Feiten',
   reaction: 'Reactie',
   interpretation: 'Uitleg die is gegeven',

@@ -330,6 +330,7 @@ export const verbTitles: Readonly<Record<FactVerb | 'werkaantekening.write', str
   'formulier.fill': 'Overlegformulier invullen',
   'vertrek.record': 'Ouders dreigen met vertrek',
   'verandering.record': 'Leerling gaat naar een andere school',
+  'verband.record': 'Broer of zus heeft ook een zaak',
   'gesprek.plan': 'Gesprek plannen',
   'gesprek.hold': 'Gesprek gehad',
   'gesprek.skip': 'Geen gesprek, en waarom niet',

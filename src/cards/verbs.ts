@@ -16,7 +16,21 @@ export type Go =
   | { readonly verb: 'dialog'; readonly open: 'waarom' | 'notities'; readonly code: string }
   /** `before`: the page of the time line that ends there; without it the newest. */
   | { readonly verb: 'dialog'; readonly open: 'tijdlijn'; readonly code: string; readonly before?: number }
-  | { readonly verb: 'dialog'; readonly open: 'zaken' };
+  | { readonly verb: 'dialog'; readonly open: 'zaken' }
+  /** The overlegformulier as it stands; `page` of a long one. `afdrukken` gives a way to print it. */
+  | { readonly verb: 'dialog'; readonly open: 'formulier'; readonly code: string; readonly page?: number }
+  | { readonly verb: 'dialog'; readonly open: 'afdrukken'; readonly code: string }
+  /** One part of it, with what stands there: to correct. */
+  | {
+      readonly verb: 'dialog';
+      readonly open: 'formulier.fill';
+      readonly code: string;
+      readonly part: '1' | '2';
+    }
+  /** Closes a dialog in which there is nothing more to do. */
+  | { readonly verb: 'klaar' }
+  /** Getting ready for a talk, card by card: nothing of a case is on it. */
+  | { readonly verb: 'voorbereiden'; readonly code?: string; readonly at?: number };
 
 /** Which form, and what is fixed in it. */
 export type FormParams = {
@@ -24,4 +38,5 @@ export type FormParams = {
   readonly question?: QuestionId;
   readonly part?: '1' | '2';
   readonly decision?: string;
+  readonly kind?: string;
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Ending, Norm, QuestionId, Role, Step } from '../protocols/schema.ts';
+import { readCaseCode } from './case-code.ts';
 
 /** Who did it, with the roles the directory gave at that moment. One person can have several. */
 export const Actor = z.strictObject({ userId: z.string(), roles: z.array(Role) });
@@ -13,6 +14,11 @@ const time = z
   .optional(); // local wall time
 const ids = z.array(z.string().max(60)).max(100).default([]);
 const person = z.guid(); // of the roster
+const code = z.string().transform((typed, ctx) => {
+  const read = readCaseCode(typed);
+  if (read === undefined) ctx.addIssue({ code: 'custom', message: 'no case code' });
+  return read ?? '';
+});
 
 /**
  * Every fact a person can put in a dossier: the verb that asks for it, the event that is stored, what stands
@@ -106,6 +112,14 @@ export const facts = [
   ),
   fact('vertrek.record', 'vertrek.threatened', null, { day }, { what: text }),
   fact('verandering.record', 'school.changed', null, { day }, { newSchool: text }),
+  // a brother or sister has a case too; nothing of the one is copied to the other
+  fact(
+    'verband.record',
+    'verband.recorded',
+    null,
+    { other: code },
+    { relation: z.enum(['broer-of-zus', 'zelfde-huis', 'anders']).default('broer-of-zus'), note: text },
+  ),
   // step 3
   fact(
     'gesprek.plan',

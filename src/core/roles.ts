@@ -45,6 +45,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'formulier.fill': own,
   'vertrek.record': own,
   'verandering.record': own,
+  'verband.record': lead, // of both cases: the turn looks into the other one
   'gesprek.plan': own,
   'gesprek.hold': own,
   'gesprek.skip': own,

@@ -39,6 +39,9 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
       return answer(turn, zakenCard(shownTo(desk, notice), await casesOf(ports, who)));
     case 'nieuw':
       return answer(turn, nieuwCard(shownTo(desk, notice), caseCode(ports.random(5))));
+    case 'klaar':
+      if (turn.kind === 'dialogSubmit') return { kind: 'dialogDone', text: turnTexts.recorded };
+      return go(desk, { verb: 'home' }, {}, turnTexts.recorded);
     case 'zaak':
       return toCase(desk, to.code, notice);
     case 'melding':
@@ -80,7 +83,7 @@ async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data):
   if (loaded.dossier.status === 'none' && !fresh) return notForYou(desk);
   const shown = shownCase(desk, { code, ...loaded, dossier: fresh ? newDossier : loaded.dossier });
   const form = formFor(verb, shown, paramsOf(data));
-  const presentation = desk.turn.kind === 'dialogFetch' ? 'dialog' : 'card';
+  const presentation = desk.turn.kind.startsWith('dialog') ? 'dialog' : 'card';
   const { messageId } = desk.turn;
   return answer(
     desk.turn,

@@ -12,7 +12,7 @@ const seq = z.coerce.number().int().positive();
 
 /** Where a button can go, besides recording a fact. Strict on the verb, not on what Teams adds. */
 const Go = z.union([
-  z.object({ verb: z.enum(['home', 'hulp', 'bellen', 'zaken', 'nieuw', 'later']) }),
+  z.object({ verb: z.enum(['home', 'hulp', 'bellen', 'zaken', 'nieuw', 'later', 'klaar']) }),
   z.object({ verb: z.enum(['zaak', 'melding']), code }),
   z.object({ verb: z.literal('form.open'), code, for: verb }),
   z.object({ verb: z.literal('dialog'), open: z.literal('form'), code, for: verb }),

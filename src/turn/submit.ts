@@ -5,15 +5,17 @@ import { type Form, formFor } from '../cards/forms.ts';
 import { decidedCard, meldingCard } from '../cards/melding.ts';
 import { refusalCard, refusalText } from '../cards/notice.ts';
 import { notitiesDialog } from '../cards/notities.ts';
+import { addFact, hintCard, hintLines, type Place } from '../cards/objectiviteit.ts';
 import type { ShownCase } from '../cards/shown.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { zaakCard } from '../cards/zaak.ts';
 import { walk } from '../core/afweging.ts';
 import { addDays, localDay } from '../core/calendar.ts';
 import { factVerb } from '../core/command.ts';
-import { newDossier } from '../core/dossier.ts';
+import { lastOf, newDossier } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
 import { openMelding } from '../core/melding.ts';
+import { type Hint, hintsOf } from '../core/objectiviteit.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { leads } from '../core/roles.ts';
 import { act, type Done, load } from './act.ts';
@@ -22,6 +24,7 @@ import { go } from './go.ts';
 import type { Intent } from './intent.ts';
 import { find } from './look.ts';
 import type { Reply } from './turn.ts';
+import { cannotJoin, joinBack } from './verband.ts';
 
 type Submitted = Extract<Intent, { kind: 'submit' }>;
 
@@ -58,9 +61,12 @@ async function record(desk: Desk, submitted: Submitted, verb: FactVerb): Promise
   const messageId = claim.messageId ?? desk.turn.messageId;
   const { code, actionId, seenVersion } = claim;
   const click = { code, actionId, seenVersion, asked: read.asked, ...(messageId && { messageId }) };
+  const barred = await cannotJoin(desk, click);
+  if (barred) return refused(desk, submitted, form, barred, loaded);
   const outcome = await act(desk.ports, desk.who, click);
   if (!outcome.ok) return refused(desk, submitted, form, outcome.refusal, outcome.loaded);
-  return next(desk, form, outcome.done);
+  await joinBack(desk, click);
+  return next(desk, form, outcome.done, hintsOf(outcome.done.setting, read.asked));
 }
 
 /** The form once more, with what is wrong and what was typed. */
@@ -104,24 +110,38 @@ function refused(
   }
 }
 
-/** After an act: the next of the three opening cards, the next question, the melding, or the case. */
-function next(desk: Desk, form: Form, done: Done): Reply {
+/** Where the answer to this turn is shown. A message stays in the chat; the answer to a click does not. */
+const placeOf = ({ turn }: Desk): Place =>
+  turn.kind === 'dialogSubmit' ? 'dialog' : turn.kind === 'execute' ? 'answer' : 'message';
+
+/**
+ * After an act: the next of the three opening cards, the next question, the melding, or the case. A word of judgement
+ * is asked about then: what was written is on record by now, and one can go on as if nothing was said.
+ */
+function next(desk: Desk, form: Form, done: Done, hints: readonly Hint[]): Reply {
   const { key, dossier, setting } = done;
   const shown = shownCase(desk, { code: key.code, dossier, setting }, turnTexts.recorded);
   const presentation = desk.turn.kind === 'dialogSubmit' ? 'dialog' : 'card';
   const messageId = desk.turn.messageId;
   const show = (verb: FactVerb, params = {}): Reply => {
     const following = formFor(verb, shown, params);
-    const card = formCard(following, shown, { presentation, ...(messageId && { messageId }) });
+    const said = [turnTexts.recorded, ...hintLines(hints, placeOf(desk))].join('\n\n');
+    const hint = hints.length > 0 && { notice: said, aside: addFact(shown) };
+    const card = formCard(following, shown, { presentation, ...(messageId && { messageId }), ...hint });
     return answer(desk.turn, card, following.title);
   };
-  if (form.next !== undefined && dossier.status === 'draft') return show(form.next);
+  if (dossier.status === 'draft') {
+    const described = lastOf(dossier, 'dossier.described') !== undefined;
+    if (form.next !== undefined) return show(form.next);
+    if (form.verb === 'observatie.record') return show(described ? 'dossier.open' : 'dossier.describe');
+  }
   const melding = form.verb === 'afweging.answer' || form.verb === 'directeur.decide';
   if (melding && openMelding(dossier)) return answer(desk.turn, meldingCard(shown));
   const { ask, outcome } = walk(setting, dossier);
   if (form.verb === 'afweging.answer' && ask !== undefined && outcome === undefined) {
     return show('afweging.answer', { question: ask });
   }
+  if (hints.length > 0) return answer(desk.turn, hintCard(shown, hints, placeOf(desk)));
   if (presentation === 'dialog') return { kind: 'dialogDone', text: doneText(form, done) };
   const notice = doneText(form, done);
   return answer(desk.turn, zaakCard({ ...shown, notice }));

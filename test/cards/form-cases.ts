@@ -34,7 +34,8 @@ export const aims: readonly [FactVerb, FormAim][] = verbs.flatMap((verb): [FactV
 });
 
 /** What a person could send for this field, as Teams sends it: always text. */
-export function plausible({ kind, choices = [], min }: Field, word = 'woord'): string {
+export function plausible({ id, kind, choices = [], min }: Field, word = 'woord'): string {
+  if (id === 'other') return 'K7-3FQ9'; // a case code
   switch (kind) {
     case 'text':
     case 'long':

@@ -17,6 +17,7 @@ test('long texts about a child are asked in these forms, the others fit the chat
     'dossier.discard',
     'overleg.plan',
     'verandering.record',
+    'verband.record',
     'gesprek.plan',
     'bestuur.inform',
     'evaluatie.plan',
