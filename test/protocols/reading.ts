@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer, Pack, QuestionId, Source } from '../../src/protocols/schema.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Every source in a part of a pack, wherever it stands. */
+export function sourcesIn(part: unknown): Source[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('place' in part && 'lines' in part) return [part as Source];
+  return Object.values(part).flatMap(sourcesIn);
+}
+
+/** Every sentence, word and number in a part of a pack, as one text; places in the document left out. */
+export function wordsIn(part: unknown): string {
+  if (typeof part === 'string') return part;
+  if (typeof part !== 'object' || part === null || ('place' in part && 'lines' in part)) return '';
+  return Object.values(part).map(wordsIn).join('\n');
+}
+
+/** Where an answer leads: a question, or an outcome with its norm. */
+export function follow({ steps }: Pack, id: QuestionId, answer: Answer): string {
+  const edge = steps.afweging.questions.find((question) => question.id === id)?.edges[answer];
+  if (edge === undefined) return 'no edge';
+  if ('to' in edge) return edge.to;
+  return 'norm' in edge && edge.norm ? `${edge.outcome} ${edge.norm}` : edge.outcome;
+}
+
+const cells = (row: string): string[] => row.split('|').map((cell) => cell.trim());
+
+/** The README of a pack, as its tests read it: the rules with what each became, and the silent topics. */
+export function readmeOf(folder: string) {
+  const text = readFileSync(join(folder, 'README.md'), 'utf8');
+  const rows = text.split('\n').filter((line) => /^\| R\d{3}-\d+ /.test(line));
+  const passages = rows.flatMap((row) =>
+    [...(cells(row).at(-2)?.split('guidance ')[1] ?? '').matchAll(/`([a-z0-9-]+)`/g)].map(([, id]) => id),
+  );
+  const files = [...text.matchAll(/`(\d-[a-z]+\.json|src\/[a-z-/.]+\.ts)`/g)].map(([, name]) => name ?? '');
+  return {
+    rules: rows.map((row) => cells(row)[1]),
+    passages,
+    /** Rules without behaviour: only a passage. */
+    guidanceOnly: rows
+      .filter((row) => cells(row).at(-2)?.startsWith('guidance '))
+      .map((row) => cells(row)[1]),
+    lostFiles: files.filter((name) => !existsSync(join(name.startsWith('src/') ? root : folder, name))),
+    silent: [...(text.split('## Silent')[1] ?? '').matchAll(/^\| `([a-z0-9-]+)`/gm)].map(([, id]) => id),
+  };
+}
