@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
-import { addMonths } from 'date-fns';
+// biome-ignore lint/style/noRestrictedImports: the same library; all of it is a thousand files, seconds at every start
+import { addMonths } from 'date-fns/addMonths';
 import type { Deadline, EventMatch, Role } from '../protocols/schema.ts';
 import {
   addDays,

@@ -1,5 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, addHours, addWeeks } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addHours } from 'date-fns/addHours';
+import { addWeeks } from 'date-fns/addWeeks';
 import type { PracticeClock } from './clock.ts';
 
 /** Where to: the next reminder, a step, or a wall time in Europe/Amsterdam (`2026-11-30T09:00`). */
