@@ -4,7 +4,8 @@ import type { CaseKey, DossierEvent, Head } from '../../core/dossier.ts';
 import type { OutboxMessage } from '../../core/follow-ups.ts';
 import { Fault } from '../../fault.ts';
 import type { DossierStore, Sealer } from '../../ports.ts';
-import { guarded, inTransaction, utc } from './sqlite-file.ts';
+import { guarded, utc } from './sqlite-file.ts';
+import { groupCommit } from './sqlite-group.ts';
 import { link, openEvents, sealEvents, type Unlinked, verify } from './stored-event.ts';
 
 const bytes = z.instanceof(Uint8Array);
@@ -30,6 +31,7 @@ export function sqliteDossiers(
   addMessages: (messages: readonly OutboxMessage[]) => void,
 ): DossierStore {
   const sql = statements(db);
+  const together = groupCommit(db);
   const of = (key: CaseKey) => [key.tenant, key.school, key.code] as const;
   const tipOf = (key: CaseKey) => Tip.optional().parse(sql.tip.get(...of(key)));
 
@@ -75,7 +77,7 @@ export function sqliteDossiers(
     async append(key, expectedVersion, events, messages, head) {
       const changedAt = lastChange(events);
       const sealed = await sealEvents(sealer, key, expectedVersion, events);
-      guarded(() => inTransaction(db, () => write(key, expectedVersion, sealed, messages, head, changedAt)));
+      await together(() => write(key, expectedVersion, sealed, messages, head, changedAt));
     },
 
     async list({ tenant, school }, { person = null, open, limit }) {

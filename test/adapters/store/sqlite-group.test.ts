@@ -1,0 +1,56 @@
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { groupCommit } from '../../../src/adapters/store/sqlite-group.ts';
+
+function bench() {
+  const db = new DatabaseSync(':memory:');
+  db.exec('CREATE TABLE row (n INTEGER PRIMARY KEY) STRICT');
+  const insert = db.prepare('INSERT INTO row VALUES (?)');
+  const commits: string[] = [];
+  const exec = db.exec.bind(db);
+  db.exec = (sql) => {
+    if (sql === 'COMMIT') commits.push(sql);
+    exec(sql);
+  };
+  const together = groupCommit(db);
+  return {
+    db,
+    commits,
+    together,
+    write: (n: number) => together(() => insert.run(n)),
+    rows: () =>
+      db
+        .prepare('SELECT n FROM row ORDER BY n')
+        .all()
+        .map(({ n }) => n),
+  };
+}
+
+test('writes that wait together share one commit, and are there when they are told so', async () => {
+  const { commits, write, rows } = bench();
+  await Promise.all([write(1), write(2), write(3)]);
+  expect(rows()).toEqual([1, 2, 3]);
+  expect(commits).toHaveLength(1);
+  await write(4);
+  expect(commits).toHaveLength(2);
+});
+
+test('one that fails takes no other along, and leaves nothing half', async () => {
+  const { together, write, rows, db } = bench();
+  const half = together(() => {
+    db.exec('INSERT INTO row VALUES (10)');
+    throw new Error('half way');
+  });
+  const outcomes = await Promise.allSettled([write(1), half, write(1), write(2)]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+  expect(outcomes[1]).toMatchObject({ reason: { message: 'half way' } });
+  expect(rows()).toEqual([1, 2]);
+});
+
+test('when the commit itself fails, nobody is told that it is there', async () => {
+  const { db, write } = bench();
+  const [first, second] = [write(1), write(2)];
+  db.close();
+  for (const given of [first, second])
+    await expect(given).rejects.toMatchObject({ code: 'store.unavailable' });
+});
