@@ -164,6 +164,42 @@ describe('terms', () => {
   });
 });
 
+describe('what a pack may add', () => {
+  const agreement = {
+    id: 'gegevens',
+    title: 'Afgesproken bezoek',
+    trigger: { event: 'bezoek.planned' },
+    dateField: 'day',
+    until: [{ event: 'overleg.held' }],
+    party: 'school',
+    owner: 'aandachtsfunctionaris',
+    guard: 'directeur',
+    notStarted: 'Geen datum.',
+  };
+  test('a date the school agrees itself is checked as a term is, with its id among those of the terms', () => {
+    expect(problems((p) => Object.assign(p, { agreements: [agreement] }))).toEqual([
+      'pack.json: deadline gegevens is there twice',
+      'pack.json: deadline gegevens: trigger bezoek.planned is not an event',
+    ]);
+  });
+  test('a duty or an agreed date of a role that is not in the pack is found, and a word that is there twice', () => {
+    const duty = { id: 'steun', role: 'beheerder', text: 'Steun', source };
+    const word = { id: 'amk', word: 'AMK', standing: { status: 'outdated' }, source };
+    const found = problems((p) =>
+      Object.assign(p, {
+        roles: Object.values(p.roles ?? {}).filter((one) => String(one.role) !== 'beheerder'),
+        duties: [duty, duty],
+        words: [word, word],
+      }),
+    );
+    expect(found).toEqual([
+      'pack.json: word amk is there twice',
+      'pack.json: duty steun is there twice',
+      'pack.json: role beheerder is not in roles',
+    ]);
+  });
+});
+
 describe('contacts', () => {
   test.each(['outdated', 'defect'])('a number that is %s cannot be tapped', (status) => {
     expect(problems((p) => Object.assign(p.contacts?.[1]?.standing ?? {}, { status }))).toEqual([

@@ -63,6 +63,7 @@ describe('consulting', () => {
   test('R000-7: at any doubt advice must be asked', () => {
     expect(overleg.onDoubt?.text).toMatch(/moet je het AMK/);
     expect(overleg.onDoubt?.source.lines).toEqual([145, 146]);
+    expect(overleg.advies).toMatchObject({ anonymous: 'may', source: { lines: [196, 196] } });
   });
   test('R000-9, R000-19: genital mutilation and honour go to Veilig Thuis at once, staff to the schoolbestuur at once', () => {
     expect(
@@ -121,6 +122,7 @@ describe('the afweging', () => {
       ['afweging.2', 'melden', 'hulp', 'advies'],
     ]);
     expect(afweging.afterHulp?.ask).toBe('afweging.2');
+    expect(afweging.afwegingskader?.has).toBe('absent');
   });
   test('it names no norm and no criteria, and says of each question that it was made one', () => {
     expect(afweging.norms).toEqual([]);

@@ -89,6 +89,7 @@ describe('consulting', () => {
   });
   test('R002-3: at any doubt VTT must be asked, and whether that is so must be checked', () => {
     expect(overleg.onDoubt?.source.lines).toEqual([305, 306]);
+    expect(overleg.advies).toMatchObject({ anonymous: 'may', source: { lines: [381, 381] } });
     expect(overleg.does.some(({ source }) => source.lines.join() === '309,309')).toBe(true);
   });
   test('R002-4: the Verwijsindex comes from step 2, only when connected, and is uncertain', () => {
@@ -149,6 +150,7 @@ describe('the afweging', () => {
       ['afweging.2', 'melden', 'hulp', 'advies'],
     ]);
     expect([afweging.afterHulp?.ask, afweging.norms]).toEqual(['afweging.2', []]);
+    expect(afweging.afwegingskader?.has).toBe('absent');
     expect(afweging.questions.flatMap(({ criteria }) => criteria)).toEqual([]);
   });
   test('R002-14: doubt about enough protection is melden, in the words of the document', () => {
