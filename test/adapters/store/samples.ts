@@ -23,8 +23,10 @@ const filled = (fields: Readonly<Record<string, z.core.$ZodType>>, candidates: r
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, accepted(field, candidates)]));
 
 const enums = ['feit', 'ja', 'gevraagd', 'team', '1', 'ouders', 'beter', 'akkoord-zelf', 'overleg'];
-const clear = ['2026-11-22', opener, '13:30', 'afweging.1', '2026-11-22T12:30:00Z', true, 1, ...enums, []];
-const typed = [word, [word], { [word]: word }, day, answer, 12]; // 12: an age is a number, no canary fits it
+const places = [opener, 'afweging.1', 'K7-3FQ9'];
+const clear = ['2026-11-22', '13:30', '2026-11-22T12:30:00Z', ...places, true, 1, ...enums, []];
+// The last two: an age and a relation are picked, no canary fits them.
+const typed = [word, [word], { [word]: word }, day, answer, 12, 'broer-of-zus'];
 
 const base = (type: string, i: number) => ({
   type,
