@@ -37,6 +37,7 @@ type Base = {
   readonly dataFolder: string; // absolute
   readonly schoolFile?: string; // absolute; without it the school of the demo
   readonly keyFile: string; // absolute; never part of a backup of the data
+  readonly publicUrl?: string; // where a browser reaches this bot: without it nothing can be printed
 };
 /** `practice` brings its own issuer, connector and page; `teams` is told by the environment who signs. */
 export type Config =
@@ -82,6 +83,7 @@ const Common = z.object({
   MELDCODE_DATA: z.string().default('./data'),
   MELDCODE_SCHOOL: z.string().optional(),
   MELDCODE_KEY: z.string().optional(),
+  MELDCODE_PUBLIC_URL: address.optional(),
 });
 
 const publicHost = 'smba.trafficmanager.net';
@@ -133,6 +135,7 @@ function baseOf(common: z.infer<typeof Common>): Base {
     port: common.PORT,
     dataFolder,
     keyFile: common.MELDCODE_KEY ? resolve(common.MELDCODE_KEY) : join(dataFolder, 'keys', 'meldcode.key'),
+    ...(common.MELDCODE_PUBLIC_URL ? { publicUrl: common.MELDCODE_PUBLIC_URL.replace(/\/+$/, '') } : {}),
     ...(common.MELDCODE_SCHOOL ? { schoolFile: resolve(common.MELDCODE_SCHOOL) } : {}),
   };
 }

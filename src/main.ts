@@ -7,6 +7,7 @@ import { settingsFrom } from './adapters/directory/settings.ts';
 import { localKeyFile } from './adapters/keys/local-key-file.ts';
 import { localSealer } from './adapters/keys/local-sealer.ts';
 import { pinoLog } from './adapters/log.ts';
+import { type PrintDesk, printDesk } from './adapters/print/print.ts';
 import { openSqlite, type SqliteStores } from './adapters/store/sqlite.ts';
 import { teamsAdapter } from './adapters/teams/teams.ts';
 import { parseTemplates, type Templates } from './cards/fill.ts';
@@ -58,9 +59,10 @@ export async function start(config: Config, log: Log): Promise<Running> {
       : undefined;
   const clock: Clock = playing?.clock ?? { now: () => new Date().toISOString() };
   const ports = portsOf(stores, { school, settings, clock, log }, () => outbox?.wake());
+  const printer = printerOf(config, log);
   const teams = teamsAdapter({
     config: config.kind === 'teams' ? config.teams : practised(playing),
-    handle: turnHandler(ports, templates),
+    handle: turnHandler({ ...ports, ...(printer && { printer }) }, templates),
     references: stores.references,
     log,
     ids: ports.ids,
@@ -72,6 +74,7 @@ export async function start(config: Config, log: Log): Promise<Running> {
     },
   });
   playing?.practice.mount(teams.server);
+  printer?.mount(teams.server);
   const port = await listening(teams, config.port);
   outbox = runOutbox({ ...ports, messenger: teams.messenger }, messageCards(templates, ports));
   await playing?.practice.installEveryone();
@@ -102,6 +105,12 @@ async function listening(teams: { listen(port: number): Promise<number> }, port:
     const problems = `PORT: ${port} is in use by another program; stop that one, or set PORT to another number`;
     throw new Fault('config.invalid', { facts: { problems }, cause });
   }
+}
+
+/** Printing needs an address that a browser can reach: in practice this machine's own. */
+function printerOf({ kind, port, publicUrl }: Config, log: Log): PrintDesk | undefined {
+  const address = publicUrl ?? (kind === 'practice' ? `http://127.0.0.1:${port}` : undefined);
+  return address === undefined ? undefined : printDesk({ address, log });
 }
 
 /** What a turn may use. */

@@ -132,6 +132,19 @@ export type Messenger = {
   update(to: { tenant: string; oid: string }, activityId: string, card: object): Promise<void>;
 };
 
+/** Shows one document outside Teams: in a browser, to print it. */
+export type Printer = {
+  /**
+   * A way to see a document, once, within two minutes; a new one for the same person and case ends the one before.
+   * @param render asked at the moment it is opened, so that whoever was excluded meanwhile sees nothing: then undefined
+   * @returns the address: random, with nothing about anybody in it
+   */
+  offer(
+    to: { readonly oid: string; readonly key: CaseKey },
+    render: () => Promise<string | undefined>,
+  ): string;
+};
+
 export type Clock = { now(): string }; // UTC, ISO 8601, milliseconds and Z
 export type Ids = { next(): string }; // at least 128 random bits, letters and digits
 /** Fixed keys only: never an answer, a name, a card or an activity. */
@@ -160,6 +173,7 @@ export type Ports = {
   readonly random: (bytes: number) => Uint8Array; // for case codes
   readonly ids: Ids;
   readonly log: Log;
+  readonly printer?: Printer; // absent: this bot has no address a browser can reach
 };
 
 /** What a turn may use: it answers, and sends nothing. Everything else goes through the outbox. */

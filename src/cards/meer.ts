@@ -1,10 +1,11 @@
 import type { Dossier } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
 import type { ShownCase } from './shown.ts';
-import { verbTitles } from './texts.nl.ts';
+import { openTitles, verbTitles } from './texts.nl.ts';
 import type { View } from './view.ts';
 
-type Asked = FactVerb | 'werkaantekening.write';
+/** Everything one can choose: recording a fact, or something that opens of itself. */
+type Asked = FactVerb | 'werkaantekening.write' | keyof typeof openTitles;
 
 /** Opening is a road of its own; these have their place on the first cards. */
 const whileDraft: readonly Asked[] = [
@@ -39,6 +40,8 @@ const notWhileOpen: readonly Asked[] = [
 ];
 
 function fits(dossier: Dossier, verb: Asked): boolean {
+  if (verb === 'gesprek.voorbereiden') return dossier.status === 'open';
+  if (verb === 'formulier.view') return dossier.status !== 'draft';
   if (dossier.status === 'draft') return whileDraft.includes(verb);
   if (dossier.status === 'closed') return whileClosed.includes(verb);
   return !notWhileOpen.includes(verb);
@@ -46,6 +49,6 @@ function fits(dossier: Dossier, verb: Asked): boolean {
 
 /** Everything this person may record now, in the order of the road: any step, at any time. */
 export const choices = ({ dossier }: ShownCase, { may }: View): { title: string; value: Asked }[] =>
-  (Object.entries(verbTitles) as [Asked, string][]) // its own keys: the type lists them all
-    .filter(([verb]) => may(verb) && fits(dossier, verb))
+  (Object.entries({ ...verbTitles, ...openTitles }) as [Asked, string][]) // its own keys: the type lists them all
+    .filter(([verb]) => may(verb === 'gesprek.voorbereiden' ? 'gesprek.hold' : verb) && fits(dossier, verb))
     .map(([value, title]) => ({ title, value }));

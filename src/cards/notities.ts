@@ -1,8 +1,11 @@
+import { dialog, noodsituatie, toCase } from './buttons.ts';
 import { claimOf } from './claim.ts';
 import { when } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { ShownCase } from './shown.ts';
 import { turnTexts } from './texts-turn.nl.ts';
+import type { Go } from './verbs.ts';
+import { frame } from './view.ts';
 
 /** The author's own working notes with one case, in a dialog: nobody else sees them, and they are no part of it. */
 export function notitiesDialog(
@@ -23,3 +26,16 @@ export function notitiesDialog(
     claim: { ...claimOf(shown, 'werkaantekening.write'), form: 'dialog' },
   });
 }
+
+/** From a card in the chat to the dialog with the notes: none of them is on the card. In `cards/notice.json`. */
+export const notitiesDoor = (shown: ShownCase): AdaptiveCard =>
+  fill(shown.templates, 'notice', {
+    ...frame(shown),
+    title: turnTexts.notities.title,
+    lines: [turnTexts.notities.explain],
+    actions: [
+      dialog(turnTexts.notities.open, { verb: 'dialog', open: 'notities', code: shown.code } satisfies Go),
+      toCase(shown.code),
+      noodsituatie,
+    ],
+  });

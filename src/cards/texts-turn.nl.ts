@@ -19,6 +19,9 @@ export const turnTexts = {
   tijdlijn: 'Tijdlijn',
   waarom: 'Waarom een besluit over melden?',
   zaken: 'Jouw zaken, met namen',
+  formulier: 'Overlegformulier',
+  onlyInDialog:
+    'Dit staat in het dossier. Het opent alleen in een apart venster: gebruik de knop in Teams zelf.',
   nieuw: {
     title: 'Een nieuwe zorg opschrijven',
     steps: 'Drie korte kaarten. Na de eerste ben je niets meer kwijt: je kunt stoppen en later verdergaan.',
@@ -35,6 +38,7 @@ export const turnTexts = {
     label: 'Nieuwe aantekening (zonder naam)',
     error: 'Schrijf eerst iets op.',
     save: 'Bewaren',
+    open: 'Aantekeningen openen',
   },
   noodsituatie: 'Noodsituatie',
 } as const;

@@ -358,3 +358,9 @@ export const verbTitles: Readonly<Record<FactVerb | 'werkaantekening.write', str
   'correctie.add': 'Correctie toevoegen',
   'werkaantekening.write': 'Werkaantekening (alleen voor jou)',
 };
+
+/** In the same list: what opens, and records nothing. */
+export const openTitles = {
+  'formulier.view': 'Overlegformulier bekijken',
+  'gesprek.voorbereiden': 'Gesprek voorbereiden',
+} as const;

@@ -92,6 +92,9 @@ const sentenceOf = (event: Happened, named: Named): string =>
     named,
   );
 
+/** One sentence about what happened, with the names of this school; nothing that was typed. */
+export const sentenceIn = (shown: ShownCase, event: Happened): string => sentenceOf(event, namedIn(shown));
+
 function namedIn(shown: ShownCase): Named {
   const { steps } = shown.setting.pack;
   return {
@@ -137,7 +140,7 @@ function piecesOf(label: string, text: string): object[][] {
 }
 
 /** What was typed, as pairs of heading and text; what was left empty is left out. */
-function fieldsOf(pack: Pack, content: NonNullable<Happened['content']>): [string, string][] {
+export function fieldsOf(pack: Pack, content: NonNullable<Happened['content']>): [string, string][] {
   const pairs = Object.entries(content) as [ContentKey, unknown][]; // the keys of every content are in fieldTexts
   return pairs.flatMap(([key, value]): [string, string][] => {
     if (Array.isArray(value))

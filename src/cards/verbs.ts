@@ -28,7 +28,7 @@ export type Go =
       readonly part: '1' | '2';
     }
   /** Closes a dialog in which there is nothing more to do. */
-  | { readonly verb: 'klaar' }
+  | { readonly verb: 'klaar'; readonly code?: string }
   /** Getting ready for a talk, card by card: nothing of a case is on it. */
   | { readonly verb: 'voorbereiden'; readonly code?: string; readonly at?: number };
 

@@ -56,3 +56,22 @@ export function visibleTo(dossier: Dossier, relations: readonly Relation[], user
   const own = relations.length > 0;
   return content.filter(({ meta }) => types.has(meta.type) || (own && meta.by.userId === userId));
 }
+
+/**
+ * What the overlegformulier is made of for somebody who may see it: what they may see of the dossier, the form itself,
+ * and whose form it is. The person who noticed sees part 1, which they fill together with whoever leads (KMS L203-204).
+ */
+export function formulierVisibleTo(
+  dossier: Dossier,
+  relations: readonly Relation[],
+  userId: string,
+): Happened[] {
+  const visible = new Set(visibleTo(dossier, relations, userId).map(({ meta }) => meta.seq));
+  const opener = relations.includes('opener');
+  const team = relations.includes('team');
+  return dossier.happened.filter(({ meta }) => {
+    if (visible.has(meta.seq)) return true;
+    if (meta.type === 'dossier.described') return opener || team;
+    return meta.type === 'formulier.filled' && opener && meta.part === '1';
+  });
+}

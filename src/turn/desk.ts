@@ -1,5 +1,6 @@
 import { inDialog } from '../cards/buttons.ts';
 import type { AdaptiveCard, Templates } from '../cards/fill.ts';
+import { refusalCard } from '../cards/notice.ts';
 import type { Shown, ShownCase } from '../cards/shown.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import type { Dossier } from '../core/dossier.ts';
@@ -38,3 +39,7 @@ export const shownCase = (
   { code, dossier, setting }: { code: string; dossier: Dossier; setting: Setting },
   notice?: string,
 ): ShownCase => ({ ...shownTo(desk, notice), setting, code, dossier });
+
+/** Not there, or not for them: one and the same answer. */
+export const notForYou = (desk: Desk): Reply =>
+  answer(desk.turn, refusalCard(shownTo(desk), { code: 'not-allowed' }));

@@ -2,11 +2,11 @@ import { bellenCard } from '../cards/bellen.ts';
 import { formCard } from '../cards/form.ts';
 import { paramsOf } from '../cards/form-shape.ts';
 import { formFor } from '../cards/forms.ts';
+import { gesprekVoorbereidenCard } from '../cards/gesprek-voorbereiden.ts';
 import { homeCard } from '../cards/home.ts';
 import { hulpCard } from '../cards/hulp.ts';
 import { meldingCard } from '../cards/melding.ts';
 import { nieuwCard } from '../cards/nieuw.ts';
-import { refusalCard } from '../cards/notice.ts';
 import { notitiesDialog } from '../cards/notities.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { tijdlijnDialog } from '../cards/tijdlijn.ts';
@@ -19,7 +19,8 @@ import { newDossier } from '../core/dossier.ts';
 import { visibleTo } from '../core/need-to-know.ts';
 import { may } from '../core/roles.ts';
 import { load } from './act.ts';
-import { answer, type Desk, shownCase, shownTo } from './desk.ts';
+import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
+import { isDoor, openDoor, openFormulier } from './formulier.ts';
 import type { Data, GoIntent } from './intent.ts';
 import { casesOf, find, look, relationsIn } from './look.ts';
 import type { Reply } from './turn.ts';
@@ -41,7 +42,10 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
       return answer(turn, nieuwCard(shownTo(desk, notice), caseCode(ports.random(5))));
     case 'klaar':
       if (turn.kind === 'dialogSubmit') return { kind: 'dialogDone', text: turnTexts.recorded };
+      if (to.code !== undefined) return toCase(desk, to.code, turnTexts.recorded);
       return go(desk, { verb: 'home' }, {}, turnTexts.recorded);
+    case 'voorbereiden':
+      return answer(turn, gesprekVoorbereidenCard(shownTo(desk, notice), to.at, to.code));
     case 'zaak':
       return toCase(desk, to.code, notice);
     case 'melding':
@@ -52,10 +56,6 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
       return openDialog(desk, to, data);
   }
 }
-
-/** Not there, or not for them: one and the same answer. */
-const notForYou = (desk: Desk): Reply =>
-  answer(desk.turn, refusalCard(shownTo(desk), { code: 'not-allowed' }));
 
 /** One case: its course and what can be done, without content. */
 async function toCase(desk: Desk, code: string, notice?: string): Promise<Reply> {
@@ -75,6 +75,8 @@ type OpenForm = Extract<GoIntent, { for: string }>;
 
 /** A form, empty: as a dialog or as a card. A code nobody used yet is the first card of a new concern. */
 async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data): Promise<Reply> {
+  if (asked === 'gesprek.voorbereiden') return go(desk, { verb: 'voorbereiden', code, at: 0 });
+  if (isDoor(asked)) return openDoor(desk, code, asked);
   const verb = factVerb(asked);
   if (verb === undefined) return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
   const loaded = await load(desk.ports, desk.who, code);
@@ -95,9 +97,19 @@ async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data):
 /** What shows content opens in a dialog, and every such look is on record before it is shown. */
 async function openDialog(desk: Desk, to: Extract<GoIntent, { verb: 'dialog' }>, data: Data): Promise<Reply> {
   const { ports, who, turn } = desk;
+  // A client without dialogs sends a message: what it is answered with stays in the chat.
+  if (to.open !== 'form' && !turn.kind.startsWith('dialog')) {
+    return 'code' in to
+      ? toCase(desk, to.code, turnTexts.onlyInDialog)
+      : go(desk, { verb: 'zaken' }, {}, turnTexts.onlyInDialog);
+  }
   switch (to.open) {
     case 'form':
       return openForm(desk, to, data);
+    case 'formulier':
+    case 'formulier.fill':
+    case 'afdrukken':
+      return openFormulier(desk, to);
     case 'tijdlijn': {
       const seen = await look(ports, who, to.code, 'dossier.view', 'tijdlijn');
       if (seen === undefined) return notForYou(desk);

@@ -9,15 +9,25 @@ const code = z.string().transform((typed, ctx) => {
 });
 const verb = z.string().max(60);
 const seq = z.coerce.number().int().positive();
+const part = z.enum(['1', '2']);
 
 /** Where a button can go, besides recording a fact. Strict on the verb, not on what Teams adds. */
 const Go = z.union([
-  z.object({ verb: z.enum(['home', 'hulp', 'bellen', 'zaken', 'nieuw', 'later', 'klaar']) }),
+  z.object({ verb: z.enum(['home', 'hulp', 'bellen', 'zaken', 'nieuw', 'later']) }),
   z.object({ verb: z.enum(['zaak', 'melding']), code }),
+  z.object({ verb: z.literal('klaar'), code: code.optional() }),
+  z.object({
+    verb: z.literal('voorbereiden'),
+    code: code.optional(),
+    at: z.coerce.number().int().min(0).max(99).optional().catch(undefined),
+  }),
   z.object({ verb: z.literal('form.open'), code, for: verb }),
   z.object({ verb: z.literal('dialog'), open: z.literal('form'), code, for: verb }),
   z.object({ verb: z.literal('dialog'), open: z.literal('tijdlijn'), code, before: seq.optional() }),
   z.object({ verb: z.literal('dialog'), open: z.enum(['waarom', 'notities']), code }),
+  z.object({ verb: z.literal('dialog'), open: z.literal('formulier'), code, page: seq.optional() }),
+  z.object({ verb: z.literal('dialog'), open: z.literal('formulier.fill'), code, part }),
+  z.object({ verb: z.literal('dialog'), open: z.literal('afdrukken'), code }),
   z.object({ verb: z.literal('dialog'), open: z.literal('zaken') }),
 ]);
 export type GoIntent = z.infer<typeof Go>;
@@ -54,7 +64,7 @@ const plain = (text: string): string =>
     .trim();
 
 const COMMANDS: Readonly<
-  Record<string, GoIntent['verb'] & ('home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw')>
+  Record<string, GoIntent['verb'] & ('home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'voorbereiden')>
 > = {
   'nieuwe zorg': 'nieuw',
   nieuw: 'nieuw',
@@ -62,6 +72,8 @@ const COMMANDS: Readonly<
   'ik maak me zorgen over een leerling': 'nieuw',
   'mijn zaken': 'zaken',
   zaken: 'zaken',
+  'gesprek voorbereiden': 'voorbereiden',
+  'een gesprek voorbereiden': 'voorbereiden',
   'wie bel ik': 'bellen',
   bellen: 'bellen',
   vraag: 'hulp',

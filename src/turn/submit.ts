@@ -2,6 +2,7 @@ import { formCard } from '../cards/form.ts';
 import { errorsOf, type FormErrors, readForm, typedOf } from '../cards/form-read.ts';
 import { paramsOf } from '../cards/form-shape.ts';
 import { type Form, formFor } from '../cards/forms.ts';
+import { offerVoorbereiden } from '../cards/gesprek-voorbereiden.ts';
 import { decidedCard, meldingCard } from '../cards/melding.ts';
 import { refusalCard, refusalText } from '../cards/notice.ts';
 import { notitiesDialog } from '../cards/notities.ts';
@@ -60,7 +61,8 @@ async function record(desk: Desk, submitted: Submitted, verb: FactVerb): Promise
 
   const messageId = claim.messageId ?? desk.turn.messageId;
   const { code, actionId, seenVersion } = claim;
-  const click = { code, actionId, seenVersion, asked: read.asked, ...(messageId && { messageId }) };
+  const inPlace = desk.turn.kind === 'execute';
+  const click = { code, actionId, seenVersion, asked: read.asked, inPlace, ...(messageId && { messageId }) };
   const barred = await cannotJoin(desk, click);
   if (barred) return refused(desk, submitted, form, barred, loaded);
   const outcome = await act(desk.ports, desk.who, click);
@@ -142,6 +144,7 @@ function next(desk: Desk, form: Form, done: Done, hints: readonly Hint[]): Reply
     return show('afweging.answer', { question: ask });
   }
   if (hints.length > 0) return answer(desk.turn, hintCard(shown, hints, placeOf(desk)));
+  if (form.verb === 'gesprek.plan') return answer(desk.turn, offerVoorbereiden(shown, key.code));
   if (presentation === 'dialog') return { kind: 'dialogDone', text: doneText(form, done) };
   const notice = doneText(form, done);
   return answer(desk.turn, zaakCard({ ...shown, notice }));

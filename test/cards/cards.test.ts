@@ -33,6 +33,8 @@ const places = [
   'melding',
   'form.open',
   'dialog',
+  'klaar',
+  'voorbereiden',
 ] as const satisfies Go['verb'][];
 const known = new Set<string>([...places, 'noodsituatie', ...facts.map(({ verb }) => verb)]);
 

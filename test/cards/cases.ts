@@ -1,11 +1,14 @@
 import { bellenCard } from '../../src/cards/bellen.ts';
 import { berichtCard } from '../../src/cards/bericht.ts';
 import type { AdaptiveCard } from '../../src/cards/fill.ts';
+import { gesprekVoorbereidenCard, offerVoorbereiden } from '../../src/cards/gesprek-voorbereiden.ts';
 import { homeCard } from '../../src/cards/home.ts';
 import { hulpCard } from '../../src/cards/hulp.ts';
 import { decidedCard, meldingCard } from '../../src/cards/melding.ts';
 import { noodsituatieCard } from '../../src/cards/noodsituatie.ts';
 import { faultCard, refusalCard, unknownTextCard } from '../../src/cards/notice.ts';
+import { notitiesDoor } from '../../src/cards/notities.ts';
+import { formulierDoor, overlegformulierDialog, printDialog } from '../../src/cards/overlegformulier.ts';
 import type { ShownCase } from '../../src/cards/shown.ts';
 import { stubCard } from '../../src/cards/stub.ts';
 import { tijdlijnDialog } from '../../src/cards/tijdlijn.ts';
@@ -248,6 +251,10 @@ export function chatCards(shown: ShownCase): Record<string, AdaptiveCard> {
       what: 'directeur.decided',
     }),
     stub: stubCard(shown, shown.code, 'handled'),
+    voorbereiden: gesprekVoorbereidenCard(shown, 3, shown.code),
+    'voorbereiden aangeboden': offerVoorbereiden(shown, shown.code),
+    'formulier achter een knop': formulierDoor(shown),
+    'notities achter een knop': notitiesDoor(shown),
     unknown: unknownTextCard(shown),
     ...Object.fromEntries(
       refusals.map((refusal) => [`refusal ${refusal.code}`, refusalCard(shown, refusal, shown.code)]),
@@ -260,5 +267,8 @@ export function chatCards(shown: ShownCase): Record<string, AdaptiveCard> {
 export const dialogs = (shown: ShownCase): Record<string, AdaptiveCard> => ({
   tijdlijn: tijdlijnDialog(shown, shown.dossier.happened),
   waarom: waaromDialog(shown),
+  formulier: overlegformulierDialog(shown, shown.dossier.happened),
+  'formulier, blad 2': overlegformulierDialog(shown, shown.dossier.happened, 2),
+  afdrukken: printDialog(shown, undefined),
   zaken: zakenDialog(shown, [{ code: shown.code, dossier: shown.dossier }]),
 });

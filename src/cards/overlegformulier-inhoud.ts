@@ -1,0 +1,156 @@
+import { localDay } from '../core/calendar.ts';
+import { type Dossier, eventsOf, type Happened, lastOf } from '../core/dossier.ts';
+import type { EventOf } from '../core/events.ts';
+import type { FormKnows } from '../protocols/schema.ts';
+import { longDay } from './dates.ts';
+import { formulierTexts as words } from './overlegformulier.nl.ts';
+import { type Known, knownFor } from './overlegformulier-dossier.ts';
+import type { ShownCase } from './shown.ts';
+import { nameOf } from './view.ts';
+
+/** One time this heading was filled in. */
+export type Round = { readonly by: string; readonly on: string; readonly text: string };
+export type Heading = {
+  readonly id: string;
+  readonly part: '1' | '2';
+  readonly section: string;
+  readonly label: string;
+  readonly rounds: readonly Round[]; // oldest first: the last one counts
+  readonly known: readonly Known[];
+  readonly next?: Next; // the line for the next overleg that is printed after it
+};
+type Next = { readonly label: string; readonly note: string; readonly rows: readonly [string, string][] };
+
+/** The whole overlegformulier as it stands. Days are local days. */
+export type Formulier = {
+  readonly title: string;
+  readonly intro: string;
+  readonly head: readonly (readonly [string, string])[];
+  readonly headings: readonly Heading[];
+  readonly rounds: number;
+};
+
+/** A dossier of only what this person may see: the same folds, over less. */
+const only = (dossier: Dossier, events: readonly Happened[]): Dossier => ({ ...dossier, happened: events });
+
+/**
+ * The form of the protocol, filled from what is on record.
+ * @param events what this person may see of it, oldest first
+ * @returns undefined when this protocol has no form
+ */
+export function formulierOf(shown: ShownCase, events: readonly Happened[]): Formulier | undefined {
+  const { form } = shown.setting.pack.steps.overleg;
+  if (form === undefined) return undefined;
+  const seen = only(shown.dossier, events);
+  const filled = eventsOf(seen, 'formulier.filled');
+  const known = (what: FormKnows | undefined) => (what ? knownFor(shown, seen, what) : []);
+  const inHead = form.fields.filter(({ knows }) => knows === 'jongen-meisje');
+  const head = inHead.map(({ id, label }): [string, string] => [
+    label,
+    roundsOf(shown, filled, id).at(-1)?.text ?? '',
+  ]);
+  const [naam, ...rest] = headOf(shown, seen);
+  return {
+    title: form.title,
+    intro: form.intro.text,
+    head: [...(naam ? [naam] : []), ...head, ...rest],
+    headings: form.fields
+      .filter((field) => !inHead.includes(field))
+      .map(({ id, part, heading, label, knows }) => {
+        const place = form.nextOverleg?.after.indexOf(id) ?? -1;
+        const next = place < 0 ? undefined : nextOverleg(shown, seen, place);
+        return {
+          id,
+          part,
+          section: heading,
+          label,
+          rounds: roundsOf(shown, filled, id),
+          known: known(knows),
+          ...(next && { next }),
+        };
+      }),
+    rounds: filled.length,
+  };
+}
+
+/** Each time a heading was filled in; the same words once more are not a new round. */
+function roundsOf(shown: ShownCase, filled: readonly EventOf<'formulier.filled'>[], id: string): Round[] {
+  return filled
+    .flatMap(({ meta, content }) => {
+      const text = content?.fields[id]?.trim() ?? '';
+      return text === '' ? [] : [{ by: nameOf(shown, meta.by.userId), on: longDay(localDay(meta.at)), text }];
+    })
+    .filter(({ text }, i, all) => text !== all[i - 1]?.text);
+}
+
+/** What stands in each heading of one part now: to correct it. */
+export const standingIn = (formulier: Formulier, part: '1' | '2'): Record<string, string> =>
+  Object.fromEntries(
+    formulier.headings.flatMap(({ id, part: of, rounds }) => {
+      const last = rounds.at(-1);
+      return of === part && last ? [[`fields.${id}`, last.text]] : [];
+    }),
+  );
+
+function headOf(shown: ShownCase, seen: Dossier): [string, string][] {
+  const { head } = words;
+  const described = lastOf(seen, 'dossier.described');
+  const held = lastOf(seen, 'overleg.held');
+  const filled = lastOf(seen, 'formulier.filled');
+  const day = held?.meta.day ?? (filled && localDay(filled.meta.at));
+  const content = described?.content;
+  const naam = described && content === null ? words.destroyed : (content?.naam.trim() ?? '');
+  return [
+    [head.naam, naam === '' && described ? words.anonymous : naam],
+    [head.leeftijd, ageOf(described, day ?? localDay(shown.at))],
+    [head.datum, day === undefined ? '' : longDay(day)],
+    [head.deelnemers, held?.content?.present.trim() ?? ''],
+  ];
+}
+
+function ageOf(described: EventOf<'dossier.described'> | undefined, day: string): string {
+  const { birthDate = '', age, ageAsOf = '' } = described?.content ?? {};
+  if (birthDate !== '') return words.born(yearsOn(birthDate, day), longDay(birthDate));
+  return age === undefined ? '' : words.age(age, longDay(ageAsOf === '' ? day : ageAsOf));
+}
+/** Whole years on a local day. */
+const yearsOn = (birth: string, day: string): number =>
+  Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0);
+
+type Meeting = { readonly day: string; readonly time: string; readonly with: string };
+/** The meetings that were agreed, oldest first: in the form itself, or planned apart. */
+const meetings = (seen: Dossier): Meeting[] =>
+  seen.happened.flatMap(({ meta, content }): Meeting[] => {
+    if (meta.type === 'formulier.filled' && meta.nextOverleg) {
+      return [
+        { day: `${longDay(meta.nextOverleg)}${meta.urgent ? ` (${words.urgent})` : ''}`, time: '', with: '' },
+      ];
+    }
+    if (meta.type !== 'overleg.planned') return [];
+    const who = content !== null && 'with' in content ? content.with : '';
+    return [
+      {
+        day: `${longDay(meta.day)}${meta.urgent ? ` (${words.urgent})` : ''}`,
+        time: meta.time ?? '',
+        with: typeof who === 'string' ? who : '',
+      },
+    ];
+  });
+
+/** The first of these lines has the first meeting that was agreed, the last one the newest. */
+function nextOverleg({ setting }: ShownCase, seen: Dossier, place: number): Next | undefined {
+  const { nextOverleg: printed } = setting.pack.steps.overleg.form ?? {};
+  if (printed === undefined) return undefined;
+  const all = meetings(seen);
+  const last = place === printed.after.length - 1 && place > 0;
+  const meeting = last ? (all.length > 1 ? all.at(-1) : undefined) : all[place];
+  return {
+    label: printed.label,
+    note: printed.note,
+    rows: [
+      [printed.label, meeting?.day ?? ''],
+      [words.tijd, meeting?.time ?? ''],
+      [words.metWie, meeting?.with ?? ''],
+    ],
+  };
+}
