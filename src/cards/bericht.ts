@@ -68,7 +68,7 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
   const { title, lines } = words.plain[kind];
   if (kind === 'undelivered') return { title, lines: [missed(shown, message), ...lines] };
   if (kind === 'melding.done') return { title, lines: [...doneLines(shown), ...lines] };
-  if (kind === 'melding.silent') {
+  if (kind === 'melding.silent' || kind === 'melding.self-decided') {
     const { setting, dossier } = shown;
     const who = [...directeuren(setting, dossier), ...leads(setting, dossier)];
     const names = [...new Set(who)].map(({ name, phone }) => words.call(name, phone));
@@ -113,10 +113,15 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
     case 'zaak.excluded':
     case 'melding.done':
     case 'melding.silent':
+    case 'melding.self-decided':
+    case 'zaak.taken':
+    case 'zaak.second':
     case 'noodsituatie.told':
       return [words.school];
     case 'nudge.advies':
     case 'nudge.evaluatie':
+    case 'nudge.zaak':
+    case 'nudge.concept':
     case 'nazorg.check':
     case 'overleg.propose':
       return [words.nudge];
@@ -131,7 +136,10 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
 function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): FactVerb[] {
   switch (kind) {
     case 'zaak.new':
+    case 'nudge.zaak':
       return ['overleg.plan', 'overleg.hold'];
+    case 'nudge.concept':
+      return ['dossier.open'];
     case 'melding.done':
       return ['veiligThuis.answer', 'bestuur.inform'];
     case 'nudge.advies':
@@ -150,6 +158,9 @@ function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Fac
     case 'zaak.handed':
     case 'zaak.excluded':
     case 'melding.silent':
+    case 'melding.self-decided':
+    case 'zaak.taken':
+    case 'zaak.second':
     case 'noodsituatie.told':
     case 'undelivered':
       return [];

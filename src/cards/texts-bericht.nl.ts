@@ -8,7 +8,6 @@ export type MeldingKind =
   | 'melding.call'
   | 'melding.decided'
   | 'melding.assigned'
-  | 'melding.self-decided'
   | 'nudge.directeur'
   | 'nudge.akkoord'
   | 'nudge.overleg';
@@ -28,7 +27,6 @@ export const berichtTexts = {
     'melding.call': undefined,
     'melding.decided': 'De directeur heeft beslist.',
     'melding.assigned': 'Jou is gevraagd om deze melding te doen.',
-    'melding.self-decided': 'Wie deze zaak leidt, besliste ook over de melding. Daarom hoor jij het.',
     'nudge.directeur': 'Herinnering van de assistent: er wordt nog op je beslissing gewacht.',
     'nudge.akkoord': 'Herinnering van de assistent: de melding is afgesproken, maar nog niet vastgelegd.',
     'nudge.overleg':
@@ -45,6 +43,33 @@ export const berichtTexts = {
       lines: [
         'Deze zorg gaat rechtstreeks naar het bestuur.',
         'Lees wat er is vastgelegd en bel zo nodig Veilig Thuis.',
+      ],
+    },
+    'zaak.taken': {
+      title: 'Iemand anders leidt nu deze zaak',
+      lines: ['Deze zaak is overgedragen. Klopt dat niet? Vraag het na, of bel zelf Veilig Thuis.'],
+    },
+    'zaak.second': {
+      title: 'Jij bent genoemd als tweede persoon',
+      lines: [
+        'Een zaak is gesloten zonder melding. Daarbij staat dat jij hebt meegekeken.',
+        'Klopt dat niet? Laat het weten aan wie de zaak leidt of aan het bestuur.',
+      ],
+    },
+    'nudge.zaak': {
+      title: 'Een zorg wacht nog',
+      lines: ['Er is een zorg gedeeld. Er is nog niets mee gedaan. Kijk vandaag wat er nodig is.'],
+    },
+    'nudge.concept': {
+      title: 'Je begon aan een zorg',
+      lines: [
+        'Je hebt die nog niet gedeeld: niemand anders ziet wat je schreef. Maak de zorg af, of gooi het concept weg.',
+      ],
+    },
+    'melding.self-decided': {
+      title: 'Eén persoon besliste over een melding',
+      lines: [
+        'Wie deze zaak leidt, besliste ook over de melding. Daarom hoor jij het. Vraag vandaag hoe het staat.',
       ],
     },
     'zaak.handed': {

@@ -2,7 +2,7 @@ import type { Ending, QuestionId } from '../protocols/schema.ts';
 import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { type Dossier, eventsOf, evolve, lastOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
-import { requireMelding } from './melding.ts';
+import { openMelding, requireMelding } from './melding.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import type { Setting } from './setting.ts';
 
@@ -30,7 +30,9 @@ export function answerAfweging(
   if (edge.outcome !== 'melden') return accept(answered, conclude(command, question, edge.outcome));
   if (asksOnAfterMelden(setting, dossier, question)) return accept(answered);
   const ground = { question, ...(edge.norm && { norm: edge.norm }) };
-  return accept(answered, ...requireMelding(setting, evolve(dossier, answered), command, ground));
+  // Somebody weighed a dossier that was closed meanwhile: a melding that is asked for opens it again.
+  const first = dossier.status === 'closed' ? [reopened(command), answered] : [answered];
+  return accept(...first, ...requireMelding(setting, first.reduce(evolve, dossier), command, ground));
 }
 
 const conclude = (command: Command, question: QuestionId, outcome: Ending) =>
@@ -39,10 +41,19 @@ const conclude = (command: Command, question: QuestionId, outcome: Ending) =>
     content: null,
   });
 
-/** A question that is still asked after "melden" was the outcome of this round cannot ask that melding again. */
+const reopened = (command: Command) =>
+  parseEvent({ meta: { ...happening(command), type: 'dossier.reopened' }, content: { reason: '' } });
+
+/**
+ * A question that is still asked after "melden" was the outcome asks that melding no second time: while it is open and
+ * not refused, and until Veilig Thuis answered it.
+ */
 function asksOnAfterMelden({ pack }: Setting, dossier: Dossier, question: QuestionId): boolean {
+  if (!pack.steps.afweging.afterMelden?.ask.includes(question)) return false;
+  const open = openMelding(dossier);
+  if (open) return open.decided?.meta.decision !== 'niet-akkoord';
   const melden = lastOf(dossier, 'melding.required')?.meta.seq ?? 0;
-  return melden > roundStart(dossier) && (pack.steps.afweging.afterMelden?.ask.includes(question) ?? false);
+  return melden > Math.max(roundStart(dossier), lastOf(dossier, 'veiligThuis.answered')?.meta.seq ?? 0);
 }
 
 /** Help that started, or a dossier that was opened again, begins a new round. Earlier answers stay on record. */

@@ -1,33 +1,22 @@
-import { addDays, addSchoolDays, atLocal, localDay } from './calendar.ts';
+import { atLocal, localDay } from './calendar.ts';
 import { type Dossier, eventsOf, type Happened, lastOf } from './dossier.ts';
 import type { EventType } from './events.ts';
-import type { Draft, MessageKind, Recipient, Written } from './follow-ups.ts';
+import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { openMelding } from './melding.ts';
-import { isPresent, nextSchoolMorning } from './recipients.ts';
+import { nextMorning, nextSchoolMorning } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
-import { personById } from './school.ts';
-import type { Setting } from './setting.ts';
-
-const LEAD: Recipient = { role: 'aandachtsfunctionaris' }; // whoever leads this case
-const DIRECTEUR: Recipient = { role: 'directeur' }; // whoever decides in this case
-const BESTUUR: Recipient = { role: 'bestuur' };
-const OPENER: Recipient = { role: 'leerkracht' }; // in a case: the one who noticed
-
-type More = Partial<Pick<Draft, 'acute' | 'dueAt' | 'nth' | 'occurrence'>>;
-
-/** Because of this event, to them: at the moment of the event and not acute, unless told otherwise. */
-const tell = ({ meta }: Happened, kind: MessageKind, to: Recipient, more: More = {}): Draft => ({
-  kind,
-  occurrence: meta.seq,
-  to,
-  dueAt: meta.at,
-  acute: false,
-  ...more,
-});
-
-/** The start of working hours, so many school days after the local day of `at` (UTC). */
-const schoolMorningAfter = ({ calendar, school }: Setting, at: string, days: number): string =>
-  atLocal(addSchoolDays(calendar, localDay(at), days), school.nudges.hours.from);
+import {
+  addHours,
+  BESTUUR,
+  DIRECTEUR,
+  guards,
+  LEAD,
+  looksAlong,
+  OPENER,
+  overseers,
+  schoolMorningAfter,
+  tell,
+} from './tell.ts';
 
 /** What others must hear because of one event of a write, at once or later. */
 export function causedBy(written: Written, event: Happened): Draft[] {
@@ -44,6 +33,10 @@ export function causedBy(written: Written, event: Happened): Draft[] {
       dueAt: schoolMorningAfter(setting, at, nudges.adviesWithoutOutcomeSchoolDays),
     });
   switch (meta.type) {
+    case 'dossier.drafted': // begun, and not yet shared
+      return [tell(event, 'nudge.concept', OPENER, { dueAt: schoolMorningAfter(setting, at, 1) })];
+    case 'dossier.closed': // who looked along was really told
+      return [tell(event, 'zaak.second', { person: meta.second })];
     case 'dossier.opened':
     case 'aandachtsfunctionaris.informed':
     case 'noodsituatie.recorded':
@@ -94,21 +87,25 @@ function newConcern({ setting, after, fresh }: Written, event: Happened): Draft[
     const { acute } = meta;
     if (meta.staff) return [tell(event, 'zaak.staff', BESTUUR, { acute: true })];
     const informed = together('aandachtsfunctionaris.informed');
+    const waits = setting.school.nudges.untouchedSchoolDays.map((days, nth) =>
+      tell(event, 'nudge.zaak', nth === 0 ? LEAD : DIRECTEUR, {
+        dueAt: acute && nth === 0 ? addHours(meta.at, 1) : schoolMorningAfter(setting, meta.at, days),
+        acute: acute && nth === 0,
+        nth,
+      }),
+    );
     return [
+      ...waits,
       ...(informed ? [tell(event, 'zaak.new', LEAD, { acute })] : []),
       ...(acute ? [tell(event, 'zaak.new', DIRECTEUR, { acute })] : []),
-      ...(guards(setting, meta.hideFrom) ? [tell(event, 'zaak.excluded', BESTUUR)] : []),
+      ...(guards(setting, meta.hideFrom)
+        ? overseers({ setting, after }, meta.by.userId).map((to) => tell(event, 'zaak.excluded', to))
+        : []),
     ];
   }
   // Told by hand; in the write that opened the dossier the opening itself has told it.
   return together('dossier.opened') ? [] : [tell(event, 'zaak.new', LEAD, { acute: after.acute })];
 }
-
-/** Somebody among these leads cases or decides on meldingen: the bestuur knows when they are kept out. */
-const guards = ({ school }: Setting, people: readonly string[]): boolean =>
-  people.some((id) =>
-    personById(school, id)?.roles.some((role) => role === 'directeur' || role === 'aandachtsfunctionaris'),
-  );
 
 /** The directeur is asked and the lead can call, at the same moment and at any hour; silence is chased. */
 function decision(written: Written, event: Happened): Draft[] {
@@ -131,7 +128,7 @@ function decision(written: Written, event: Happened): Draft[] {
       'melding.silent',
       { role },
       {
-        dueAt: schoolMorningAfter(setting, at, norm === 'A' ? 1 : 2),
+        dueAt: norm === 'A' ? nextMorning(setting, at) : schoolMorningAfter(setting, at, 2),
         acute: norm === 'A',
       },
     ),
@@ -146,20 +143,6 @@ function decision(written: Written, event: Happened): Draft[] {
   ];
 }
 
-/** Who looks along when requester and decider are one: the named replacement, or the bestuur. */
-function looksAlong({ setting, after }: Written, alone: string): Recipient {
-  const replacement = personById(setting.school, alone)?.replacement;
-  const second = replacement === undefined ? undefined : personById(setting.school, replacement);
-  return second && second.id !== alone && isPresent(after, second) ? { person: second.id } : BESTUUR;
-}
-
-/** So many hours later, in UTC. */
-function addHours(utc: string, hours: number): string {
-  const total = Number(utc.slice(11, 13)) + hours;
-  const day = addDays(utc.slice(0, 10), Math.floor(total / 24));
-  return `${day}T${String(total % 24).padStart(2, '0')}${utc.slice(13)}`;
-}
-
 const DONE_BY = '16:00'; // local: agreed but not done the same day is chased from here
 
 function decided({ setting, after }: Written, event: Happened): Draft[] {
@@ -168,9 +151,27 @@ function decided({ setting, after }: Written, event: Happened): Draft[] {
   const { decision: answer, person, moment, at, by } = meta;
   const urgent = openMelding(after)?.required.meta.norm === 'A';
   const told = tell(event, 'melding.decided', LEAD, { acute: urgent || answer === 'niet-akkoord' });
-  if (answer === 'niet-akkoord') return [told];
-  if (answer === 'eerst-overleg')
-    return [told, tell(event, 'nudge.overleg', DIRECTEUR, { dueAt: moment ?? at, acute: true, nth: 0 })];
+  // Nobody refuses a melding unheard: who leads hears it, and where that is the same person, somebody who looks along.
+  if (answer === 'niet-akkoord') {
+    const others = leads(setting, after).filter(({ id }) => id !== by.userId);
+    const second = tell(event, 'melding.self-decided', looksAlong({ setting, after }, by.userId), {
+      acute: urgent,
+    });
+    return others.length > 0 ? [told] : [told, second];
+  }
+  if (answer === 'eerst-overleg') {
+    const until = moment ?? at;
+    const { seq = 0 } = openMelding(after)?.required.meta ?? {};
+    const silent = setting.school.escalateTo.map((role) =>
+      tell(
+        event,
+        'melding.silent',
+        { role },
+        { occurrence: seq, nth: meta.seq, dueAt: nextMorning(setting, until), acute: urgent },
+      ),
+    );
+    return [told, tell(event, 'nudge.overleg', DIRECTEUR, { dueAt: until, acute: true, nth: 0 }), ...silent];
+  }
   const today = atLocal(localDay(at), DONE_BY);
   const dueAt = at < today ? today : nextSchoolMorning(setting, at);
   const caller = { person: (answer === 'akkoord-ander' && person) || by.userId };
@@ -198,13 +199,20 @@ function takeOver({ setting, before, after }: Written, event: Happened): Draft[]
     return before.status !== 'open' ? [] : who(setting, after).filter(({ id }) => !old.includes(id));
   };
   const handed = meta.type === 'dossier.handedOver' ? [meta.person] : newIn(leads).map(({ id }) => id);
-  const kept = meta.type === 'person.excluded' && guards(setting, [meta.person]);
+  const kept =
+    meta.type === 'person.admitted' || (meta.type === 'person.excluded' && guards(setting, [meta.person]));
+  // Who led until now hears that somebody else does: a case is not taken over unseen.
+  const formerly =
+    meta.type === 'dossier.handedOver' ? leads(setting, before).filter(({ id }) => id !== meta.person) : [];
   const open = openMelding(after);
   const asked = { acute: true, occurrence: open?.required.meta.seq ?? 0 };
   const undecided = open !== undefined && open.decided === undefined;
   return [
     ...handed.map((person) => tell(event, 'zaak.handed', { person })),
-    ...(kept ? [tell(event, 'zaak.excluded', BESTUUR)] : []),
+    ...formerly.map(({ id }) => tell(event, 'zaak.taken', { person: id })),
+    ...(kept
+      ? overseers({ setting, after }, meta.by.userId).map((to) => tell(event, 'zaak.excluded', to))
+      : []),
     ...(open ? newIn(leads).map(({ id }) => tell(event, 'melding.call', { person: id }, asked)) : []),
     ...(undecided
       ? newIn(directeuren).map(({ id }) => tell(event, 'melding.decide', { person: id }, asked))

@@ -2,7 +2,7 @@ import { answerAfweging } from './afweging.ts';
 import { localDay } from './calendar.ts';
 import { type Command, eventOf } from './command.ts';
 import { overdue } from './deadlines.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, DossierEvent } from './dossier.ts';
 import { holdGesprek, skipGesprek } from './gesprek.ts';
 import { decideMelding, recordMelding } from './melding.ts';
 import { checkNazorg, holdEvaluatie, startHulp } from './nazorg.ts';
@@ -18,14 +18,36 @@ export function decide(setting: Setting, dossier: Dossier, command: Command): De
   const late = overdue(setting, dossier, localDay(command.at)).length > 0;
   const relations = relationsOf(setting, dossier, command.who, late);
   if (!may(relations, command.asked.verb)) return refuse({ code: 'not-allowed' });
-  const handled = dossier.happened.some(
-    ({ meta }) => meta.actionId === command.actionId && meta.by.userId === command.who.id,
-  );
-  if (handled) return accept(); // one click of one person is one decision, however often Teams delivers it
+  if (sameClick(dossier, command)) return accept(); // one click of one person is one decision
   // Only a first card makes a dossier: help that happened is told to whoever leads, not written into nothing.
   if (dossier.status === 'none' && command.asked.verb !== 'dossier.draft')
     return refuse({ code: 'not-allowed' });
   return byRule(setting, dossier, command);
+}
+
+/** What the core itself fills in: not part of what was asked. */
+const FILLED: readonly string[] = ['pack', 'about', 'missing', 'afwijkingen'];
+
+/**
+ * Whether this very click was here before, however often Teams delivers it: the same person, the same button, the
+ * same words. Other words under an old button are another act, and are not lost.
+ */
+function sameClick({ happened }: Dossier, command: Command): boolean {
+  const earlier = happened.filter(
+    ({ meta }) => meta.actionId === command.actionId && meta.by.userId === command.who.id,
+  );
+  if (earlier.length === 0) return false;
+  const asks = (event: DossierEvent): string => {
+    const { at: _at, seq: _seq, by: _by, ...meta } = event.meta;
+    return JSON.stringify([
+      Object.entries(meta)
+        .filter(([key]) => !FILLED.includes(key))
+        .sort(),
+      event.content,
+    ]);
+  };
+  const again = asks(eventOf(command));
+  return earlier.some((event) => asks(event) === again);
 }
 
 function byRule(setting: Setting, dossier: Dossier, command: Command): Decision {
@@ -33,6 +55,10 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
   switch (asked.verb) {
     case 'dossier.draft':
       return draft(setting, dossier, { ...command, asked });
+    case 'dossier.discard': // only what was not yet shared; a dossier is closed by its own rule
+      return dossier.status === 'draft' ? accept(eventOf(command)) : refuse({ code: 'card-outdated' });
+    case 'dossier.reopen':
+      return dossier.status === 'closed' ? accept(eventOf(command)) : accept();
     case 'dossier.open':
       return openDossier(setting, dossier, { ...command, asked });
     case 'observatie.record':

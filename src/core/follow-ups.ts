@@ -53,6 +53,10 @@ export type MessageKind =
   | 'overleg.propose' // two worse checks
   | 'veiligThuis.tell' // school changed, or parents threaten to leave
   | 'zaak.handed' // the new lead hears it
+  | 'zaak.taken' // the former lead hears it
+  | 'zaak.second' // named as the second person at a closing without melding
+  | 'nudge.zaak' // a concern that nobody acted on
+  | 'nudge.concept' // a concern that was begun and not shared
   | 'zaak.excluded' // the bestuur hears that who leads or decides is kept out of a case
   | 'noodsituatie.told' // lead and directeur hear of an emergency
   | 'undelivered' // a second person hears that somebody could not be reached

@@ -1,4 +1,5 @@
 import type { Norm, QuestionId, Step } from '../protocols/schema.ts';
+import { addDays, localDay } from './calendar.ts';
 import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { type Dossier, type DossierEvent, eventsOf, lastOf, recordsOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
@@ -14,8 +15,13 @@ export const missing = ({ pack }: Setting, dossier: Dossier, before: Step = 'mel
 /** The melding that is asked for and not yet done, with the newest decision about it; undefined when there is none. */
 export function openMelding(dossier: Dossier) {
   const required = lastOf(dossier, 'melding.required');
-  const done = lastOf(dossier, 'melding.done');
-  if (required === undefined || (done && done.meta.seq > required.meta.seq)) return undefined;
+  if (required === undefined) return undefined;
+  // A call of an earlier day is on record, but it is not the one that is asked for.
+  const asked = localDay(required.meta.at);
+  const done = eventsOf(dossier, 'melding.done').some(
+    ({ meta }) => meta.seq > required.meta.seq && meta.day >= asked,
+  );
+  if (done) return undefined;
   const decided = lastOf(dossier, 'directeur.decided');
   return { required, decided: decided && decided.meta.seq > required.meta.seq ? decided : undefined };
 }
@@ -47,8 +53,9 @@ export function requireMelding(
   ground: { question: QuestionId; norm?: Norm },
 ): DossierEvent[] {
   const open = openMelding(dossier);
-  // Already asked, and not refused: another ground adds nothing but a second card for the same act.
-  if (open && open.decided?.meta.decision !== 'niet-akkoord') return [];
+  // Already asked, and not refused: another ground adds nothing but a second card, unless it is acute now.
+  const acuteNow = ground.norm === 'A' && open?.required.meta.norm !== 'A';
+  if (open && !acuteNow && open.decided?.meta.decision !== 'niet-akkoord') return [];
   const required = parseEvent({
     meta: { ...happening(command), type: 'melding.required', ...ground, missing: missing(setting, dossier) },
     content: null,
@@ -70,6 +77,8 @@ export function requireMelding(
   return [required, decided];
 }
 
+const LONGEST_OVERLEG = 7; // days: "eerst overleg" is a moment, not a way to wait
+
 /**
  * The directeur decides on a melding that is required: agree, first consult, or not agree. It never closes the
  * other way: the case lead can call and record all the time.
@@ -89,7 +98,9 @@ export function decideMelding(
     return refuse({ code: 'fields', fields: ['reason'] });
   if (decision === 'eerst-overleg') {
     if (moment === undefined) return refuse({ code: 'fields', fields: ['moment'] });
-    if (moment <= command.at) return refuse({ code: 'date-order', field: 'moment' });
+    const latest = addDays(localDay(command.at), open.required.meta.norm === 'A' ? 1 : LONGEST_OVERLEG);
+    if (moment <= command.at || localDay(moment) > latest)
+      return refuse({ code: 'date-order', field: 'moment' });
   }
   if (decision === 'akkoord-ander') {
     const known = person !== undefined && personById(school, person) && !dossier.excluded.includes(person);

@@ -26,7 +26,9 @@ export function openDossier(
   command: CommandOf<'dossier.open'>,
 ): Decision {
   if (dossier.status !== 'draft') return accept(); // opened already: nothing to do, nothing to refuse
-  const unknown = command.asked.hideFrom.some((id) => personById(school, id) === undefined);
+  const unknown = command.asked.hideFrom.some(
+    (id) => id === command.who.id || personById(school, id) === undefined,
+  );
   if (unknown) return refuse({ code: 'not-in-roster', field: 'hideFrom' });
   const opened = eventOf(command);
   const told =
@@ -49,8 +51,10 @@ export function closeDossier(
   command: CommandOf<'dossier.close'> | CommandOf<'dossier.unfounded'>,
 ): Decision {
   const open = openMelding(dossier);
-  if (open && open.decided?.meta.decision !== 'niet-akkoord') return refuse({ code: 'melding-open' });
   const { asked } = command;
+  const refused = open?.decided?.meta.decision === 'niet-akkoord';
+  // Past a melding that was refused one closes with a second person and a review date, never as unfounded.
+  if (open && !(refused && asked.verb === 'dossier.close')) return refuse({ code: 'melding-open' });
   if (asked.motivering.trim() === '') return refuse({ code: 'fields', fields: ['motivering'] });
   if (asked.verb === 'dossier.close') {
     const second = personById(school, asked.second);

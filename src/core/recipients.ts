@@ -1,13 +1,17 @@
-import { addSchoolDays, atLocal, firstSchoolDayOnOrAfter, localDay } from './calendar.ts';
+import { addDays, addSchoolDays, atLocal, firstSchoolDayOnOrAfter, localDay } from './calendar.ts';
 import type { Dossier } from './dossier.ts';
 import type { MessageKind, OutboxMessage, Recipient } from './follow-ups.ts';
 import { directeuren, leads } from './roles.ts';
-import { holders, type Person, personById } from './school.ts';
+import { holders, type Person, personById, standIn } from './school.ts';
 import type { Setting } from './setting.ts';
 
 /** Here, and not kept out of this case. */
 export const isPresent = ({ excluded }: Dossier, { id, absent }: Person): boolean =>
   !absent && !excluded.includes(id);
+
+/** The next morning, a school day or not: what is acute does not wait for one. UTC. */
+export const nextMorning = ({ school }: Setting, utc: string): string =>
+  atLocal(addDays(localDay(utc), 1), school.nudges.hours.from);
 
 /** The first start of working hours at school after `utc`, in UTC. */
 export function nextSchoolMorning({ calendar, school }: Setting, utc: string): string {
@@ -17,24 +21,13 @@ export function nextSchoolMorning({ calendar, school }: Setting, utc: string): s
   return morning > utc ? morning : atLocal(addSchoolDays(calendar, day, 1), from);
 }
 
-/** This person, or whoever replaces them; undefined when they all are away, kept out or gone. */
-function standIn({ school }: Setting, dossier: Dossier, id: string): Person | undefined {
-  const seen: string[] = [];
-  let person = personById(school, id);
-  while (person !== undefined && !isPresent(dossier, person) && !seen.includes(person.id)) {
-    seen.push(person.id);
-    person = person.replacement === undefined ? undefined : personById(school, person.replacement);
-  }
-  return person && isPresent(dossier, person) ? person : undefined;
-}
-
 /**
  * Who this goes to now. In a case `aandachtsfunctionaris` is who leads it, `directeur` who decides in it and
  * `leerkracht` who noticed; never somebody who is kept out or away: their replacement, or the next in line.
  */
 export function recipientsOf(setting: Setting, dossier: Dossier, to: Recipient): Person[] {
   if ('person' in to) {
-    const person = standIn(setting, dossier, to.person);
+    const person = standIn(setting.school, to.person, dossier.excluded);
     return person ? [person] : [];
   }
   switch (to.role) {
@@ -43,7 +36,7 @@ export function recipientsOf(setting: Setting, dossier: Dossier, to: Recipient):
     case 'directeur':
       return directeuren(setting, dossier);
     case 'leerkracht': {
-      const opener = standIn(setting, dossier, dossier.opener);
+      const opener = standIn(setting.school, dossier.opener, dossier.excluded);
       return opener ? [opener] : leads(setting, dossier);
     }
     case 'bestuur':
@@ -57,6 +50,8 @@ const NEWS: ReadonlySet<MessageKind> = new Set([
   'zaak.new',
   'zaak.staff',
   'zaak.handed',
+  'zaak.taken',
+  'zaak.second',
   'zaak.excluded',
   'melding.decided',
   'melding.assigned',

@@ -1,6 +1,6 @@
 import { type Dossier, eventsOf, lastOf } from './dossier.ts';
 import type { FactVerb } from './events.ts';
-import { holders, type Person, personById, type School } from './school.ts';
+import { holders, type Person, personById, type School, standIn } from './school.ts';
 import type { Setting } from './setting.ts';
 
 /** Everything one can ask. A verb that is not in the table below does not compile. Looking is a verb too. */
@@ -69,7 +69,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'dossier.handOver': ['lead', 'directeur', 'bestuur'],
   'noodsituatie.record': everybody,
   'person.exclude': ['lead', 'directeur', 'bestuur'],
-  'person.admit': ['bestuur'],
+  'person.admit': ['lead', 'directeur', 'bestuur'],
   'correctie.add': step,
   'dossier.view': ['opener', 'lead', 'team', 'informed', 'bestuur', 'assigned'],
   'melding.why': ['lead', 'directeur', 'bestuur', 'assigned'],
@@ -78,18 +78,24 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'werkaantekening.read': ['opener', ...lead],
 };
 
-/** Who leads the case now: who was handed it, else whoever holds the role, else who decides. Never somebody excluded. */
+/**
+ * Who leads the case now: who was handed it, else whoever holds the role, else who decides. Never somebody excluded.
+ * A case about somebody who works here is led by the bestuur, until the bestuur hands it over.
+ */
 export function leads({ school }: Setting, dossier: Dossier): Person[] {
   const handed = dossier.lead === null ? undefined : personById(school, dossier.lead);
   if (handed && !handed.absent && !dossier.excluded.includes(handed.id)) return [handed];
-  const held = holders(school, 'aandachtsfunctionaris', dossier.excluded);
+  const held = dossier.staff ? [] : holders(school, 'aandachtsfunctionaris', dossier.excluded);
   return held.length > 0 ? held : directeuren({ school }, dossier);
 }
 
-/** Who decides on a melding: the directeur, a named replacement, or the bestuur in that place. */
+/** Who decides on a melding: the directeur, a named replacement, or the bestuur in that place; about staff the bestuur. */
 export function directeuren({ school }: { school: School }, dossier: Dossier): Person[] {
-  const held = holders(school, 'directeur', dossier.excluded);
-  return held.length > 0 ? held : holders(school, 'bestuur', dossier.excluded);
+  const [first, second] = dossier.staff
+    ? (['bestuur', 'directeur'] as const)
+    : (['directeur', 'bestuur'] as const);
+  const held = holders(school, first, dossier.excluded);
+  return held.length > 0 ? held : holders(school, second, dossier.excluded);
 }
 
 /** The content opens for a directeur once the team is convened, a melding was required, it was acute, or a term passed. */
@@ -105,11 +111,13 @@ export function relationsOf(setting: Setting, dossier: Dossier, who: Person, ove
   const colleague = personById(setting.school, who.id) ? (['colleague'] as const) : [];
   if (dossier.status === 'none') return [...colleague];
   const opener = dossier.opener === who.id ? (['opener'] as const) : [];
-  if (dossier.status === 'draft') return [...opener, ...(opener.length > 0 ? colleague : [])];
+  const unshared = dossier.status === 'draft' || lastOf(dossier, 'dossier.discarded') !== undefined;
+  if (unshared) return [...opener, ...(opener.length > 0 ? colleague : [])];
 
   const has = (people: readonly Person[]) => people.some(({ id }) => id === who.id);
   const decides = has(directeuren(setting, dossier));
-  const assigned = lastOf(dossier, 'directeur.decided')?.meta.person === who.id;
+  const named = lastOf(dossier, 'directeur.decided')?.meta.person;
+  const assigned = named !== undefined && standIn(setting.school, named, dossier.excluded)?.id === who.id;
   return [
     ...colleague,
     ...opener,

@@ -21,6 +21,7 @@ export const RosterPerson = z.strictObject({
 export const Nudges = z.strictObject({
   directeurSilentHours: z.array(z.int().positive()).default([1, 4]), // then each school morning
   adviesWithoutOutcomeSchoolDays: z.int().positive().default(1),
+  untouchedSchoolDays: z.array(z.int().positive()).max(2).default([1, 3]), // nobody acted: who leads, then who decides
   withoutEvaluatieSchoolDays: z.int().positive().default(5),
   beforeSchoolDays: z.int().positive().default(2), // how long before a term the first reminder comes
   hours: z.strictObject({ from: time, to: time }).default({ from: '08:00', to: '17:00' }),
@@ -47,14 +48,22 @@ export type Person = School['people'][number];
 export const personById = (school: School, id: string): Person | undefined =>
   school.people.find((person) => person.id === id);
 
+/** This person, or whoever replaces them; undefined when they all are away, kept out or gone. */
+export function standIn(school: School, id: string, excluded: readonly string[] = []): Person | undefined {
+  const seen: string[] = [];
+  let person = personById(school, id);
+  while (person !== undefined && (person.absent || excluded.includes(person.id))) {
+    if (seen.includes(person.id)) return undefined; // replacements in a circle
+    seen.push(person.id);
+    person = person.replacement === undefined ? undefined : personById(school, person.replacement);
+  }
+  return person;
+}
+
 /** Everybody who may act in this role now, in roster order; the excluded and absent give way to their replacement. */
 export function holders(school: School, role: Role, excluded: readonly string[] = []): Person[] {
-  const present = (person: Person | undefined, seen: readonly string[] = []): Person | undefined => {
-    if (person === undefined || seen.includes(person.id)) return undefined;
-    if (!person.absent && !excluded.includes(person.id)) return person;
-    const { replacement } = person;
-    return replacement ? present(personById(school, replacement), [...seen, person.id]) : undefined;
-  };
-  const found = school.people.filter(({ roles }) => roles.includes(role)).map((person) => present(person));
+  const found = school.people
+    .filter(({ roles }) => roles.includes(role))
+    .map(({ id }) => standIn(school, id, excluded));
   return [...new Set(found.filter((person) => person !== undefined))];
 }

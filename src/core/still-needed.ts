@@ -2,7 +2,7 @@ import { runningTerms } from './deadlines.ts';
 import { type Dossier, type EventType, lastOf } from './dossier.ts';
 import { type MessageKind, messageOf, type OutboxMessage } from './follow-ups.ts';
 import { openMelding } from './melding.ts';
-import { nextSchoolMorning, recipientsOf } from './recipients.ts';
+import { nextMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
 import { leads } from './roles.ts';
 import type { Setting } from './setting.ts';
 
@@ -10,6 +10,8 @@ import type { Setting } from './setting.ts';
 const AFTER_CLOSING: ReadonlySet<MessageKind> = new Set([
   'zaak.staff',
   'zaak.handed',
+  'zaak.taken',
+  'zaak.second',
   'melding.done',
   'melding.self-decided',
   'veiligThuis.tell',
@@ -24,13 +26,16 @@ const AFTER_CLOSING: ReadonlySet<MessageKind> = new Set([
 export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxMessage): boolean {
   const { kind, occurrence } = message;
   if (dossier.status === 'none') return false;
-  if (dossier.status === 'closed' && !AFTER_CLOSING.has(kind)) return false;
+  if (closedAway(dossier) && !AFTER_CLOSING.has(kind)) return false;
   switch (kind) {
     case 'zaak.new':
     case 'zaak.staff':
+    case 'nudge.zaak':
       return !acted(setting, dossier, message);
     case 'zaak.handed':
       return !(['dossier.handedOver'] as const).some(since(dossier, occurrence));
+    case 'nudge.concept':
+      return dossier.status === 'draft';
     case 'zaak.excluded':
       return dossier.excluded.length > 0;
     case 'melding.decide':
@@ -61,6 +66,8 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
         message.about === undefined || stillNeeded(setting, dossier, { ...message, kind: message.about.kind })
       );
     case 'melding.self-decided':
+    case 'zaak.taken':
+    case 'zaak.second':
     case 'melding.done':
     case 'noodsituatie.told':
     case 'notes.destroy':
@@ -68,6 +75,13 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
     case 'card.refresh':
       return true;
   }
+}
+
+/** A melding that is asked for and not refused is never closed away. */
+function closedAway(dossier: Dossier): boolean {
+  const open = openMelding(dossier);
+  const asks = open !== undefined && open.decided?.meta.decision !== 'niet-akkoord';
+  return dossier.status === 'closed' && !asks;
 }
 
 /** Help or a melding that came later has its own nudge. */
@@ -88,7 +102,7 @@ function acted(setting: Setting, dossier: Dossier, { occurrence, to }: OutboxMes
 }
 
 /** Of the melding that is asked for and not yet done: its decision, the act, or the moment that was agreed. */
-function meldingAsks(dossier: Dossier, { kind, occurrence }: OutboxMessage): boolean {
+function meldingAsks(dossier: Dossier, { kind, occurrence, nth = 0 }: OutboxMessage): boolean {
   const open = openMelding(dossier);
   if (open === undefined) return false;
   const thisMelding = open.required.meta.seq === occurrence;
@@ -96,8 +110,10 @@ function meldingAsks(dossier: Dossier, { kind, occurrence }: OutboxMessage): boo
   const decision = open.decided?.meta.decision;
   if (kind === 'melding.call') return thisMelding;
   // A reasoned no, or a moment that was agreed, is not silence; an agreement that is not carried out is.
-  if (kind === 'melding.silent')
-    return thisMelding && (decision === undefined || decision.startsWith('akkoord'));
+  if (kind === 'melding.silent') {
+    const agreed = decision === undefined || decision.startsWith('akkoord');
+    return thisMelding && (agreed || (nth > 0 && decision === 'eerst-overleg'));
+  }
   if (kind === 'melding.decide' || kind === 'nudge.directeur') return thisMelding && decision === undefined;
   if (kind === 'nudge.overleg') return thisDecision && decision === 'eerst-overleg';
   return thisDecision;
@@ -131,5 +147,11 @@ export function nextNudge(
   const made = kind === 'nudge.directeur' ? setting.school.nudges.directeurSilentHours.length : 1;
   if (!EACH_MORNING.includes(kind) || nth + 1 < made) return undefined;
   const to = kind === 'nudge.akkoord' ? message.to : ({ role: 'directeur' } as const);
-  return messageOf(key, { ...same, kind, to, nth: nth + 1, dueAt: nextSchoolMorning(setting, sentAt) });
+  return messageOf(key, {
+    ...same,
+    kind,
+    to,
+    nth: nth + 1,
+    dueAt: message.acute ? nextMorning(setting, sentAt) : nextSchoolMorning(setting, sentAt),
+  });
 }

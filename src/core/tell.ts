@@ -1,0 +1,54 @@
+import { addDays, addSchoolDays, atLocal, localDay } from './calendar.ts';
+import type { Dossier, Happened } from './dossier.ts';
+import type { Draft, MessageKind, Recipient } from './follow-ups.ts';
+import { isPresent } from './recipients.ts';
+import { holders, personById } from './school.ts';
+import type { Setting } from './setting.ts';
+
+/** The setting of a case, and the case after what was just recorded. */
+export type Now = { readonly setting: Setting; readonly after: Dossier };
+
+export const LEAD: Recipient = { role: 'aandachtsfunctionaris' }; // whoever leads this case
+export const DIRECTEUR: Recipient = { role: 'directeur' }; // whoever decides in this case
+export const BESTUUR: Recipient = { role: 'bestuur' };
+export const OPENER: Recipient = { role: 'leerkracht' }; // in a case: the one who noticed
+
+export type More = Partial<Pick<Draft, 'acute' | 'dueAt' | 'nth' | 'occurrence'>>;
+
+/** Because of this event, to them: at the moment of the event and not acute, unless told otherwise. */
+export const tell = ({ meta }: Happened, kind: MessageKind, to: Recipient, more: More = {}): Draft => ({
+  kind,
+  occurrence: meta.seq,
+  to,
+  dueAt: meta.at,
+  acute: false,
+  ...more,
+});
+
+/** The start of working hours, so many school days after the local day of `at` (UTC). */
+export const schoolMorningAfter = ({ calendar, school }: Setting, at: string, days: number): string =>
+  atLocal(addSchoolDays(calendar, localDay(at), days), school.nudges.hours.from);
+
+/** Who hears that somebody is kept out, or let in again: the bestuur, and where nobody of it is left, who decides and leads. */
+export function overseers({ setting, after }: Now, by: string): Recipient[] {
+  const bestuur = holders(setting.school, 'bestuur', after.excluded).filter(({ id }) => id !== by);
+  return bestuur.length > 0 ? [BESTUUR] : [DIRECTEUR, LEAD];
+}
+
+/** Somebody among these leads cases, decides on meldingen or oversees: that they are kept out is known to others. */
+export const guards = ({ school }: Setting, people: readonly string[]): boolean =>
+  people.some((id) => personById(school, id)?.roles.some((role) => role !== 'leerkracht'));
+
+/** Who looks along when requester and decider are one: the named replacement, or the bestuur. */
+export function looksAlong({ setting, after }: Now, alone: string): Recipient {
+  const replacement = personById(setting.school, alone)?.replacement;
+  const second = replacement === undefined ? undefined : personById(setting.school, replacement);
+  return second && second.id !== alone && isPresent(after, second) ? { person: second.id } : BESTUUR;
+}
+
+/** So many hours later, in UTC. */
+export function addHours(utc: string, hours: number): string {
+  const total = Number(utc.slice(11, 13)) + hours;
+  const day = addDays(utc.slice(0, 10), Math.floor(total / 24));
+  return `${day}T${String(total % 24).padStart(2, '0')}${utc.slice(13)}`;
+}
