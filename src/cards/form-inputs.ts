@@ -24,7 +24,7 @@ const shownValue = (field: Field, typed: Typed | undefined): string | undefined 
 const numberOf = (typed: string): object => (/^-?\d{1,6}$/.test(typed) ? { value: Number(typed) } : {});
 
 function control(field: Field): object {
-  const { kind, label, min, max, maxLength, choices = [] } = field;
+  const { kind, min, max, maxLength, choices = [] } = field;
   switch (kind) {
     case 'text':
       return { type: 'Input.Text', maxLength };
@@ -39,7 +39,7 @@ function control(field: Field): object {
       if (!field.required) return { type: 'Input.Number' };
       return { type: 'Input.Number', ...(min && { min: Number(min) }), ...(max && { max: Number(max) }) };
     case 'toggle':
-      return { type: 'Input.Toggle', title: label, valueOn: 'true', shownValuef: 'false', wrap: true };
+      return { type: 'Input.Toggle', title: phrases.yes, valueOn: 'true', valueOff: 'false', wrap: true };
     case 'choice':
     case 'multi': {
       const style = choices.length <= FEW ? 'expanded' : 'compact';

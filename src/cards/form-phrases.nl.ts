@@ -17,6 +17,7 @@ export const phrases = {
     record: 'Er is nog niets vastgelegd om te corrigeren.',
   },
   unreadable: 'Dit formulier kon niet worden gelezen. Vul het nog een keer in.',
+  yes: 'Ja',
   pressButton: 'Kies een van de antwoorden onderaan.',
   notYet: (steps: readonly string[]) => `Nog niet vastgelegd: ${steps.join(', ')}. Je kunt gewoon doorgaan.`,
   meaning: (answer: string, text: string) => `${answer}: ${text}`,

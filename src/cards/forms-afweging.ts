@@ -1,4 +1,4 @@
-import { withVeiligThuis } from '../core/afweging.ts';
+import { walk, withVeiligThuis } from '../core/afweging.ts';
 import { eventsOf } from '../core/dossier.ts';
 import { type AfwegingQuestion, Answer } from '../protocols/schema.ts';
 import { line, several, story } from './form-fields.ts';
@@ -48,7 +48,8 @@ const norms = (asking: Asking, question: AfwegingQuestion): Note[] => {
 function answer(asking: Asking): Body | string {
   const { setting, dossier } = asking.shown;
   const { questions } = setting.pack.steps.afweging;
-  const question = questions.find(({ id }) => id === asking.params.question);
+  const asked = asking.params.question ?? walk(setting, dossier).ask ?? questions[0]?.id; // chosen from a list: the next
+  const question = questions.find(({ id }) => id === asked);
   if (question === undefined) return phrases.nothing.protocol;
   const [kind] = question.id.split('.');
   const alike = questions.filter(({ id }) => id.startsWith(`${kind}.`));

@@ -75,10 +75,12 @@ async function replaceCard(desk: Desk, leased: Leased): Promise<void> {
   const { message, setting, dossier } = leased;
   const person = 'person' in message.to ? personById(setting.school, message.to.person) : undefined;
   if (message.replace === undefined || person === undefined) return;
-  const { activityId } = message.replace;
+  const { activityId, view } = message.replace;
   const due = { message, also: [], setting, dossier, person };
-  const card = isPresent(dossier, { ...person, absent: false }) ? cards.view(due) : cards.stub(due);
-  await edit(desk, leased, person.id, activityId, card);
+  const present = isPresent(dossier, { ...person, absent: false });
+  const typing = 'card' in view && view.card === 'form'; // an edit would wipe what is being typed there
+  if (!typing || !present)
+    await edit(desk, leased, person.id, activityId, present ? cards.view(due) : cards.stub(due));
   // What was asked there has been answered: closing what is no longer needed must not close this.
   const sent = await ports.outbox.sentFor(message.key);
   for (const row of sent.filter((row) => row.sentTo === person.id && row.activityId === activityId))

@@ -1,8 +1,10 @@
+import { walk } from '../core/afweging.ts';
 import type { Command } from '../core/command.ts';
 import { decide } from '../core/decide.ts';
 import { type CaseKey, type Dossier, evolve, headOf, replay } from '../core/dossier.ts';
 import type { Asked } from '../core/events.ts';
 import { followUps, type OutboxMessage } from '../core/follow-ups.ts';
+import { openMelding } from '../core/melding.ts';
 import type { Refusal } from '../core/refusal.ts';
 import type { Person, School } from '../core/school.ts';
 import type { Setting } from '../core/setting.ts';
@@ -39,7 +41,11 @@ export type Outcome =
   | { readonly ok: false; readonly refusal: Refusal; readonly loaded: Loaded };
 
 /** What the outbox does with the Teams message that was clicked, once the act is on record. */
-const replace = (key: CaseKey, who: Who, messageId: string, version: number, at: string): OutboxMessage => ({
+const replace = (
+  key: CaseKey,
+  who: Who,
+  { messageId, version, at, card }: { messageId: string; version: number; at: string; card: 'zaak' | 'form' },
+): OutboxMessage => ({
   id: `${key.tenant}/${key.school}/${key.code}/card.replace/${version}/${who.person.id}`,
   key,
   kind: 'card.replace',
@@ -47,8 +53,16 @@ const replace = (key: CaseKey, who: Who, messageId: string, version: number, at:
   to: { person: who.person.id },
   dueAt: at,
   acute: true,
-  replace: { activityId: messageId, view: { card: 'zaak' } },
+  replace: { activityId: messageId, view: { card } },
 });
+
+/** Whether this act is answered with the next form of the same road: what somebody types there must stay. */
+function goesOn(setting: Setting, dossier: Dossier, { verb }: Asked): boolean {
+  if (dossier.status === 'draft') return verb === 'dossier.draft' || verb === 'dossier.describe';
+  if (verb !== 'afweging.answer' || openMelding(dossier) !== undefined) return false;
+  const { ask, outcome } = walk(setting, dossier);
+  return ask !== undefined && outcome === undefined;
+}
 
 /**
  * Records one act: read, decide, and all of it or nothing in one write. Somebody wrote in between: read again and
@@ -58,7 +72,14 @@ const replace = (key: CaseKey, who: Who, messageId: string, version: number, at:
 export async function act(
   ports: TurnPorts,
   who: Who,
-  click: { code: string; asked: Asked; actionId: string; seenVersion: number; messageId?: string },
+  click: {
+    readonly code: string;
+    readonly asked: Asked;
+    readonly actionId: string;
+    readonly seenVersion: number;
+    readonly messageId?: string;
+    readonly inPlace?: boolean; // the answer comes where the clicked card stood
+  },
 ): Promise<Outcome> {
   const at = ports.clock.now();
   for (let attempt = 1; ; attempt++) {
@@ -72,8 +93,10 @@ export async function act(
     if (decision.events.length === 0) return { ok: true, done };
 
     const messages = followUps(setting, key, dossier, decision.events);
-    const { messageId } = click;
-    if (messageId !== undefined) messages.push(replace(key, who, messageId, after.version, at));
+    const { messageId, inPlace = false } = click;
+    const card = inPlace && goesOn(setting, after, click.asked) ? 'form' : 'zaak';
+    if (messageId !== undefined)
+      messages.push(replace(key, who, { messageId, version: after.version, at, card }));
     try {
       await ports.store.append(key, dossier.version, decision.events, messages, headOf(after));
       return { ok: true, done };
