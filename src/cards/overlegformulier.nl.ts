@@ -29,7 +29,8 @@ export const formulierTexts = {
   },
   urgent: 'met spoed',
   page: (number: number, total: number) => `Blad ${number} van ${total}`,
-  rounds: (count: number) => (count === 1 ? 'Eén keer ingevuld.' : `${count} keer ingevuld.`),
+  rounds: (count: number) =>
+    count === 0 ? 'Nog niet ingevuld.' : count === 1 ? 'Eén keer ingevuld.' : `${count} keer ingevuld.`,
   partly: 'Je ziet wat jij mag weten.',
   note: 'Wat je aanpast, komt ernaast te staan. Wat er stond, blijft in het dossier.',
   button: {

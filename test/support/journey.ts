@@ -155,6 +155,8 @@ export type Player = {
   readonly inDialog: boolean;
   /** The data a button would send: for forging and replaying. */
   dataOf(title: string | RegExp): Json;
+  /** Where a button leads outside Teams. */
+  linkOf(title: string | RegExp): string;
   /** Sends any data as a click on the current card. */
   forges(data: Json): Promise<string>;
   closes(): void;
@@ -242,6 +244,7 @@ function playerOf(person: Person, ask: Ask): Player {
     get inDialog() {
       return dialog !== undefined;
     },
+    linkOf: (title) => String(find(title).url),
     dataOf: (title) => ({ ...(find(title).data as Json) }),
     closes() {
       dialog = undefined;
