@@ -5,6 +5,7 @@ import { when } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { texts } from './texts.nl.ts';
+import { turnTexts } from './texts-turn.nl.ts';
 import { frame, nameOf } from './view.ts';
 
 const words = texts.notice;
@@ -31,6 +32,16 @@ export function refusalCard(shown: Shown, refusal: Refusal, code?: string): Adap
     title: words.title,
     lines: [refusalText(refusal, (id) => nameOf(shown, id)), texts.numbers],
     actions: [...back, to('zaken'), to('bellen'), to('home'), noodsituatie],
+  });
+}
+
+/** For whoever may record something but not look into the case: it is recorded, and nothing else is said. */
+export function recordedCard(shown: Shown): AdaptiveCard {
+  return fill(shown.templates, 'notice', {
+    ...frame(shown),
+    title: turnTexts.recordedTitle,
+    lines: [turnTexts.recordedLine, texts.numbers],
+    actions: [to('home'), to('bellen'), noodsituatie],
   });
 }
 

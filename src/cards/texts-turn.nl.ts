@@ -14,6 +14,13 @@ export const turnTexts = {
   notSaved:
     'Er is nog niets opgeslagen: het dossier is even niet bereikbaar. Wat je typte staat er nog. Probeer het zo opnieuw. Is er nu gevaar? Bel 112, of Veilig Thuis: 0800-2000.',
   fillIn: 'Vul dit veld in.',
+  typedStays:
+    'Wat je typte laat ik niet in deze chat staan. Vul het opnieuw in, of open het formulier in een venster.',
+  codeTaken:
+    'Deze kaart was al gebruikt voor een andere zorg. Wat je typte staat er nog: bewaar het als nieuwe zorg.',
+  noteTooLong: 'Je notitie is te lang: maak hem korter dan 4000 tekens. Er is niets bewaard.',
+  recordedTitle: 'Vastgelegd',
+  recordedLine: 'Dank je wel. Wie de zaak leidt, kan het lezen.',
   outdated: 'Die knop was verouderd. Dit is wat er nu voor je klaarstaat.',
   noteEmpty: 'Je notitie is leeg: er is niets bewaard.',
   tijdlijn: 'Tijdlijn',

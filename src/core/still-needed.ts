@@ -3,7 +3,7 @@ import { type Dossier, type EventType, lastOf } from './dossier.ts';
 import { type MessageKind, messageOf, type OutboxMessage } from './follow-ups.ts';
 import { openMelding } from './melding.ts';
 import { nextMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
-import { leads } from './roles.ts';
+import { directeuren, leads } from './roles.ts';
 import type { Setting } from './setting.ts';
 
 /** What must be heard, or done, also when the dossier was closed in the meantime. */
@@ -30,8 +30,9 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
   switch (kind) {
     case 'zaak.new':
     case 'zaak.staff':
-    case 'nudge.zaak':
       return !acted(setting, dossier, message);
+    case 'nudge.zaak':
+      return !pickedUp(setting, dossier, occurrence);
     case 'zaak.handed':
       return !(['dossier.handedOver'] as const).some(since(dossier, occurrence));
     case 'nudge.concept':
@@ -61,10 +62,8 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
       return !(['overleg.planned', 'overleg.held'] as const).some(since(dossier, occurrence));
     case 'veiligThuis.tell':
       return !(['melding.done', 'advies.asked'] as const).some(since(dossier, occurrence));
-    case 'undelivered': // about what no longer needs saying, nobody needs to hear that it was not said
-      return (
-        message.about === undefined || stillNeeded(setting, dossier, { ...message, kind: message.about.kind })
-      );
+    case 'undelivered':
+      return subjectNeeded(setting, dossier, message);
     case 'melding.self-decided':
     case 'zaak.taken':
     case 'zaak.second':
@@ -76,6 +75,10 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
       return true;
   }
 }
+
+/** About what no longer needs saying, nobody needs to hear that it was not said. */
+const subjectNeeded = (setting: Setting, dossier: Dossier, message: OutboxMessage): boolean =>
+  message.about === undefined || stillNeeded(setting, dossier, { ...message, kind: message.about.kind });
 
 /** A melding that is asked for and not refused is never closed away. */
 function closedAway(dossier: Dossier): boolean {
@@ -98,6 +101,14 @@ function acted(setting: Setting, dossier: Dossier, { occurrence, to }: OutboxMes
   const who = told.some((id) => lead.includes(id)) ? [...told, ...lead] : told;
   return dossier.happened.some(
     ({ meta }) => meta.seq > occurrence && meta.type !== 'dossier.viewed' && who.includes(meta.by.userId),
+  );
+}
+
+/** Whoever leads or decides has done something in the case since: it does not lie. */
+function pickedUp(setting: Setting, dossier: Dossier, occurrence: number): boolean {
+  const theirs = [...leads(setting, dossier), ...directeuren(setting, dossier)].map(({ id }) => id);
+  return dossier.happened.some(
+    ({ meta }) => meta.seq > occurrence && meta.type !== 'dossier.viewed' && theirs.includes(meta.by.userId),
   );
 }
 

@@ -36,9 +36,18 @@ export function runOutbox(
   let active: Promise<unknown> = Promise.resolve();
   let waiting = false; // a tick that has not begun yet: waking again adds nothing
 
+  let swept = ''; // local hour of the last sweep: working notes that expired go within the hour
+  const sweepNotes = async () => {
+    const hour = ports.clock.now().slice(0, 13);
+    if (hour === swept) return;
+    await ports.notes.sweep(ports.clock.now());
+    swept = hour;
+  };
+
   const tick = (): Promise<void> => {
     const next = last.then(async () => {
       waiting = false;
+      if (!stopped) await sweepNotes();
       if (!stopped) await deliverDue(ports, cards, { stopping: () => stopped });
     });
     last = next.catch(() => {});

@@ -18,6 +18,7 @@ import { factVerb } from '../core/command.ts';
 import { newDossier } from '../core/dossier.ts';
 import { visibleTo } from '../core/need-to-know.ts';
 import { may } from '../core/roles.ts';
+import { personById } from '../core/school.ts';
 import { load } from './act.ts';
 import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
 import { isDoor, openDoor, openFormulier } from './formulier.ts';
@@ -61,7 +62,20 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
 async function toCase(desk: Desk, code: string, notice?: string): Promise<Reply> {
   const seen = await find(desk.ports, desk.who, code, 'dossier.view');
   if (seen === undefined) return notForYou(desk);
-  return answer(desk.turn, zaakCard(shownCase(desk, { code, ...seen }, notice)));
+  const undelivered = await unreached(desk, code);
+  return answer(desk.turn, zaakCard(shownCase(desk, { code, ...seen }, notice), { undelivered }));
+}
+
+/** Names of colleagues whom a message about this case did not reach. */
+async function unreached({ ports, who: { school } }: Desk, code: string): Promise<string[]> {
+  const failed = await ports.outbox.failedFor({ tenant: school.tenant, school: school.id });
+  const names = failed
+    .filter(({ message }) => message.key.code === code)
+    .map(
+      ({ message, sentTo }) =>
+        personById(school, sentTo || ('person' in message.to ? message.to.person : ''))?.name,
+    );
+  return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 /** The melding of one case: who may know why it is asked, may see that it is. */
@@ -81,6 +95,10 @@ async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data):
   if (verb === undefined) return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
   const loaded = await load(desk.ports, desk.who, code);
   const fresh = loaded.dossier.status === 'none' && verb === 'dossier.draft';
+  const mine = loaded.dossier.status === 'draft' && loaded.dossier.opener === desk.who.person.id;
+  if (verb === 'dossier.draft' && !fresh && !mine) {
+    return openForm(desk, { verb: 'form.open', code: caseCode(desk.ports.random(5)), for: asked }, data); // an old card
+  }
   if (!fresh && !may(relationsIn(desk.ports, desk.who, loaded), verb)) return notForYou(desk);
   if (loaded.dossier.status === 'none' && !fresh) return notForYou(desk);
   const shown = shownCase(desk, { code, ...loaded, dossier: fresh ? newDossier : loaded.dossier });

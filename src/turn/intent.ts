@@ -53,6 +53,8 @@ export type Intent =
   | { readonly kind: 'text' } // typed, and not one of our words: never kept, never repeated
   | { readonly kind: 'not-ours' };
 
+export type Submitted = Extract<Intent, { kind: 'submit' }>;
+
 /** What somebody typed, in the one spelling we compare with. */
 const plain = (text: string): string =>
   text

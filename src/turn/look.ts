@@ -2,6 +2,7 @@ import { localDay } from '../core/calendar.ts';
 import { overdue } from '../core/deadlines.ts';
 import { type Dossier, evolve, headOf } from '../core/dossier.ts';
 import { parseEvent } from '../core/events.ts';
+import { openMelding } from '../core/melding.ts';
 import { may, type Relation, relationsOf, type Verb } from '../core/roles.ts';
 import { Fault } from '../fault.ts';
 import type { TurnPorts } from '../ports.ts';
@@ -57,14 +58,25 @@ export async function look(
   }
 }
 
-const MOST = 50; // cases on one list
+const LISTED = 2000; // open cases of one school that are looked through: a bound, not a page
+const MOST = 200; // cases on one list
 
-/** Every open case this person may see, newest change first. Only counted and listed, so no content is shown. */
+/**
+ * Every open case this person may see: a melding that is asked for first, then the newest change. Drafts of others are
+ * passed over before anything is read. Only counted and listed, so no content is shown.
+ */
 export async function casesOf(ports: TurnPorts, who: Who): Promise<readonly (Seen & { code: string })[]> {
   const { person, school } = who;
   const all = person.roles.some((role) => role !== 'leerkracht') || school.team.includes(person.id);
-  const filter = { open: true, limit: MOST, ...(all ? {} : { person: person.id }) };
+  const filter = { open: true, limit: LISTED, ...(all ? {} : { person: person.id }) };
   const listed = await ports.store.list({ tenant: school.tenant, school: school.id }, filter);
-  const found = await Promise.all(listed.map(({ code }) => find(ports, who, code, 'dossier.view')));
-  return found.flatMap((seen) => (seen === undefined ? [] : [{ ...seen, code: seen.key.code }]));
+  const theirs = listed.filter(({ head }) => head.status !== 'draft' || head.people.includes(person.id));
+  const cases: (Seen & { code: string })[] = [];
+  for (const { code } of theirs) {
+    const seen = await find(ports, who, code, 'dossier.view');
+    if (seen !== undefined) cases.push({ ...seen, code });
+    if (cases.length === MOST) break;
+  }
+  const asks = ({ dossier }: Seen) => Number(openMelding(dossier) !== undefined);
+  return cases.toSorted((a, b) => asks(b) - asks(a));
 }

@@ -2,58 +2,62 @@ import { formCard } from '../cards/form.ts';
 import { errorsOf, type FormErrors, readForm, typedOf } from '../cards/form-read.ts';
 import { paramsOf } from '../cards/form-shape.ts';
 import { type Form, formFor } from '../cards/forms.ts';
-import { offerVoorbereiden } from '../cards/gesprek-voorbereiden.ts';
-import { decidedCard, meldingCard } from '../cards/melding.ts';
+import { decidedCard } from '../cards/melding.ts';
 import { refusalCard, refusalText } from '../cards/notice.ts';
-import { notitiesDialog } from '../cards/notities.ts';
-import { addFact, hintCard, hintLines, type Place } from '../cards/objectiviteit.ts';
 import type { ShownCase } from '../cards/shown.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
-import { zaakCard } from '../cards/zaak.ts';
-import { walk } from '../core/afweging.ts';
-import { addDays, localDay } from '../core/calendar.ts';
+import { nameOf } from '../cards/view.ts';
+import { caseCode } from '../core/case-code.ts';
 import { factVerb } from '../core/command.ts';
-import { lastOf, newDossier } from '../core/dossier.ts';
+import { newDossier } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
-import { openMelding } from '../core/melding.ts';
-import { type Hint, hintsOf } from '../core/objectiviteit.ts';
+import { hintsOf } from '../core/objectiviteit.ts';
 import type { Refusal } from '../core/refusal.ts';
-import { leads } from '../core/roles.ts';
-import { act, type Done, load } from './act.ts';
-import { answer, type Desk, shownCase, shownTo } from './desk.ts';
+import { may } from '../core/roles.ts';
+import { act, type Done, type Loaded, load, type Outcome } from './act.ts';
+import { next } from './after-act.ts';
+import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
 import { go } from './go.ts';
-import type { Intent } from './intent.ts';
-import { find } from './look.ts';
+import type { Submitted } from './intent.ts';
+import { relationsIn } from './look.ts';
 import type { Reply } from './turn.ts';
 import { cannotJoin, joinBack } from './verband.ts';
-
-type Submitted = Extract<Intent, { kind: 'submit' }>;
+import { writeNote } from './write-note.ts';
 
 /** A form or button that records something. Whatever is wrong, what was typed comes back in the answer to this click. */
 export async function submit(desk: Desk, submitted: Submitted): Promise<Reply> {
-  const { claim, data } = submitted;
+  const { claim } = submitted;
   if (claim.verb === 'werkaantekening.write') return writeNote(desk, submitted);
   const verb = factVerb(claim.verb);
   if (verb === undefined) {
     return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
   }
-  try {
-    return await record(desk, submitted, verb);
-  } catch (error) {
-    // The store is down or something broke: nothing was saved, and the form is there again with what was typed.
-    desk.ports.log.error('turn.not-saved', { verb, code: claim.code }, error);
-    const setting = desk.ports.settings.current(desk.who.school);
-    const dossier = { ...newDossier, version: claim.seenVersion };
-    const shown = shownCase(desk, { code: claim.code, dossier, setting });
-    return again(desk, submitted, formFor(verb, shown, paramsOf(data)), shown, {
-      notice: turnTexts.notSaved,
-    });
-  }
+  const loaded = await load(desk.ports, desk.who, claim.code).catch((error: unknown) => ({ error }));
+  if ('error' in loaded) return notSaved(desk, submitted, verb, loaded.error);
+  if (!mayFill(desk, loaded, verb)) return notForYou(desk);
+  return record(desk, submitted, verb, loaded);
 }
 
-async function record(desk: Desk, submitted: Submitted, verb: FactVerb): Promise<Reply> {
+/** Whether this form is this person's to fill in: asked before a word about the case is shown, right or wrong. */
+function mayFill({ ports, who }: Desk, loaded: Loaded, verb: FactVerb): boolean {
+  if (verb === 'dossier.draft') return true; // a code that is taken is found out by the core
+  return loaded.dossier.status !== 'none' && may(relationsIn(ports, who, loaded), verb);
+}
+
+/** The store is down or something broke: nothing was saved, and the form stands there again with what was typed. */
+function notSaved(desk: Desk, submitted: Submitted, verb: FactVerb, error: unknown, loaded?: Loaded): Reply {
   const { claim, data } = submitted;
-  const loaded = await load(desk.ports, desk.who, claim.code);
+  desk.ports.log.error('turn.not-saved', { verb, code: claim.code }, error);
+  const unread = {
+    setting: desk.ports.settings.current(desk.who.school),
+    dossier: { ...newDossier, version: claim.seenVersion },
+  };
+  const shown = shownCase(desk, { code: claim.code, ...(loaded ?? unread) });
+  return again(desk, submitted, formFor(verb, shown, paramsOf(data)), shown, { notice: turnTexts.notSaved });
+}
+
+async function record(desk: Desk, submitted: Submitted, verb: FactVerb, loaded: Loaded): Promise<Reply> {
+  const { claim, data } = submitted;
   const shown = shownCase(desk, { code: claim.code, ...loaded });
   const form = formFor(verb, shown, paramsOf(data));
   const read = readForm(form, data);
@@ -63,9 +67,14 @@ async function record(desk: Desk, submitted: Submitted, verb: FactVerb): Promise
   const { code, actionId, seenVersion } = claim;
   const inPlace = desk.turn.kind === 'execute';
   const click = { code, actionId, seenVersion, asked: read.asked, inPlace, ...(messageId && { messageId }) };
-  const barred = await cannotJoin(desk, click);
-  if (barred) return refused(desk, submitted, form, barred, loaded);
-  const outcome = await act(desk.ports, desk.who, click);
+  let outcome: Outcome;
+  try {
+    const barred = await cannotJoin(desk, click);
+    if (barred) return refused(desk, submitted, form, barred, loaded);
+    outcome = await act(desk.ports, desk.who, click);
+  } catch (error) {
+    return notSaved(desk, submitted, verb, error, loaded);
+  }
   if (!outcome.ok) return refused(desk, submitted, form, outcome.refusal, outcome.loaded);
   await joinBack(desk, click);
   return next(desk, form, outcome.done, hintsOf(outcome.done.setting, read.asked));
@@ -80,10 +89,16 @@ function again(
   wrong: { errors?: FormErrors; notice?: string },
 ): Reply {
   const presentation = desk.turn.kind === 'dialogSubmit' ? 'dialog' : 'card';
+  // An answer that becomes a message stays in the chat for good: what was typed does not go there.
+  const stays = desk.turn.kind === 'submit';
+  const notice = [wrong.notice, ...(stays ? [turnTexts.typedStays] : [])]
+    .filter((line) => line !== undefined)
+    .join(' ');
   const card = formCard(form, shown, {
     presentation,
-    typed: typedOf(form, data),
-    ...wrong,
+    ...(stays ? {} : { typed: typedOf(form, data) }),
+    ...(wrong.errors && { errors: wrong.errors }),
+    ...(notice !== '' && { notice }),
     ...(claim.messageId && { messageId: claim.messageId }),
   });
   return answer(desk.turn, card, form.title);
@@ -100,11 +115,14 @@ function refused(
   const shown = shownCase(desk, { code: submitted.claim.code, ...loaded });
   switch (refusal.code) {
     case 'not-allowed':
+      return form.verb === 'dossier.draft' ? elsewhere(desk, submitted, form) : notForYou(desk);
     case 'nothing-to-decide':
     case 'card-outdated':
       return answer(desk.turn, refusalCard(shownTo(desk), refusal, submitted.claim.code));
     case 'melding-changed':
-      return answer(desk.turn, decidedCard(shown, refusal));
+      return wrote(form, submitted)
+        ? again(desk, submitted, form, shown, { notice: refusalText(refusal, (id) => nameOf(shown, id)) })
+        : answer(desk.turn, decidedCard(shown, refusal));
     default: {
       const errors = errorsOf(form, refusal);
       return again(desk, submitted, form, shown, errors ? { errors } : { notice: refusalText(refusal) });
@@ -112,75 +130,18 @@ function refused(
   }
 }
 
-/** Where the answer to this turn is shown. A message stays in the chat; the answer to a click does not. */
-const placeOf = ({ turn }: Desk): Place =>
-  turn.kind === 'dialogSubmit' ? 'dialog' : turn.kind === 'execute' ? 'answer' : 'message';
-
-/**
- * After an act: the next of the three opening cards, the next question, the melding, or the case. A word of judgement
- * is asked about then: what was written is on record by now, and one can go on as if nothing was said.
- */
-function next(desk: Desk, form: Form, done: Done, hints: readonly Hint[]): Reply {
-  const { key, dossier, setting } = done;
-  const shown = shownCase(desk, { code: key.code, dossier, setting }, turnTexts.recorded);
-  const presentation = desk.turn.kind === 'dialogSubmit' ? 'dialog' : 'card';
-  const messageId = desk.turn.messageId;
-  const show = (verb: FactVerb, params = {}): Reply => {
-    const following = formFor(verb, shown, params);
-    const said = [turnTexts.recorded, ...hintLines(hints, placeOf(desk))].join('\n\n');
-    const hint = hints.length > 0 && { notice: said, aside: addFact(shown) };
-    const card = formCard(following, shown, { presentation, ...(messageId && { messageId }), ...hint });
-    return answer(desk.turn, card, following.title);
-  };
-  if (dossier.status === 'draft') {
-    const described = lastOf(dossier, 'dossier.described') !== undefined;
-    if (form.next !== undefined) return show(form.next);
-    if (form.verb === 'observatie.record') return show(described ? 'dossier.open' : 'dossier.describe');
-  }
-  const melding = form.verb === 'afweging.answer' || form.verb === 'directeur.decide';
-  if (melding && openMelding(dossier)) return answer(desk.turn, meldingCard(shown));
-  const { ask, outcome } = walk(setting, dossier);
-  if (form.verb === 'afweging.answer' && ask !== undefined && outcome === undefined) {
-    return show('afweging.answer', { question: ask });
-  }
-  if (hints.length > 0) return answer(desk.turn, hintCard(shown, hints, placeOf(desk)));
-  if (form.verb === 'gesprek.plan') return answer(desk.turn, offerVoorbereiden(shown, key.code));
-  if (presentation === 'dialog') return { kind: 'dialogDone', text: doneText(form, done) };
-  const notice = doneText(form, done);
-  return answer(desk.turn, zaakCard({ ...shown, notice }));
-}
-
-function doneText({ verb }: Form, { dossier, setting }: Done): string {
-  if (verb !== 'dossier.open') return turnTexts.recorded;
-  const names = leads(setting, dossier).map(({ name }) => name);
-  return turnTexts.opened(dossier.acute, dossier.staff ? '' : turnTexts.told(names));
-}
-
-const NOTE_DAYS = 90; // working notes are gone after this, sooner when the suspicion is unfounded
-
-/** A working note: its author's alone, without name, not part of the dossier (KMS L229-230, L1404-1406). */
-async function writeNote(desk: Desk, { claim, data }: Submitted): Promise<Reply> {
-  const { ports, who, turn } = desk;
-  const seen = await find(ports, who, claim.code, 'werkaantekening.write');
-  if (seen === undefined) return answer(turn, refusalCard(shownTo(desk), { code: 'not-allowed' }));
-  const at = ports.clock.now();
-  const text = typeof data.text === 'string' ? data.text.trim().slice(0, 8000) : '';
-  const expiresAt = `${addDays(localDay(at), NOTE_DAYS)}T00:00:00.000Z`;
-  if (text !== '') {
-    await ports.notes.write({
-      key: seen.key,
-      author: who.person.id,
-      id: claim.actionId,
-      text,
-      at,
-      expiresAt,
-    });
-  }
-  const notes = await ports.notes.of(seen.key, who.person.id, at);
-  const shown = shownCase(
-    desk,
-    { code: claim.code, ...seen },
-    text === '' ? turnTexts.noteEmpty : turnTexts.recorded,
+/** Whether there are words in it that would be lost. */
+const wrote = (form: Form, { data }: Submitted): boolean => {
+  const typed = typedOf(form, data);
+  return form.fields.some(
+    ({ id, kind }) => (kind === 'long' || kind === 'text') && (typed[id] ?? '').trim() !== '',
   );
-  return answer(turn, notitiesDialog(shown, notes), turnTexts.notities.title);
+};
+
+/** The first card of a new concern on a code that is taken: the same words, on a code of their own. */
+function elsewhere(desk: Desk, submitted: Submitted, form: Form): Reply {
+  const setting = desk.ports.settings.current(desk.who.school);
+  const code = caseCode(desk.ports.random(5));
+  const shown = shownCase(desk, { code, dossier: newDossier, setting });
+  return again(desk, submitted, form, shown, { notice: turnTexts.codeTaken });
 }

@@ -1,7 +1,8 @@
 /** One click or sentence, as an adapter hands it over. `person` is verified; everything else is a claim. */
 export type Turn = {
   readonly person: { readonly tenant: string; readonly oid: string }; // from the verified activity
-  readonly kind: 'message' | 'execute' | 'dialogFetch' | 'dialogSubmit' | 'installed';
+  /** `submit`: a button of a client without Action.Execute. Its answer is a new message, and stays in the chat. */
+  readonly kind: 'message' | 'execute' | 'submit' | 'dialogFetch' | 'dialogSubmit' | 'installed';
   readonly text?: string; // typed, kind message
   readonly data?: unknown; // of the button plus the inputs (execute, dialog*, and a message with a value)
   /** The Teams message that carries the card that was clicked: the outbox edits it afterwards. */

@@ -8,7 +8,10 @@ import { openSqlite } from '../../src/adapters/store/sqlite.ts';
 import { parseTemplates } from '../../src/cards/fill.ts';
 import { noodsituatieCard } from '../../src/cards/noodsituatie.ts';
 import { strangerCard } from '../../src/cards/welcome.ts';
+import { caseCode } from '../../src/core/case-code.ts';
 import type { DossierEvent } from '../../src/core/dossier.ts';
+import { facts } from '../../src/core/events.ts';
+import { may } from '../../src/core/roles.ts';
 import type { Person } from '../../src/core/school.ts';
 import { Fault } from '../../src/fault.ts';
 import type { DossierStore, TurnPorts } from '../../src/ports.ts';
@@ -233,6 +236,112 @@ describe('one click', () => {
     );
     expect(words(reply)).toContain('nog niets opgeslagen');
     expect(words(reply)).toContain('Blijft staan.');
+  });
+});
+
+describe('a form', () => {
+  test('that is not yours says so before it says a word about the case, right or wrong, of any verb', async () => {
+    const school = desk();
+    await open(school, { hideFrom: daan.id });
+    const theirs = facts.map(({ verb }) => verb).filter((verb) => verb !== 'dossier.draft');
+    const none = words(await school.clicks(sanne, { ...form('correctie.add', {}), code: 'AA-2228' }));
+    for (const verb of theirs) {
+      const excluded = words(await school.clicks(daan, form(verb, {})));
+      expect(excluded, verb).toBe(none);
+      if (!may(['colleague'], verb))
+        expect(words(await school.clicks(sanne, form(verb, {}))), verb).toBe(none);
+    }
+  });
+
+  test('of a client without Action.Execute never comes back with what was typed: its answer stays in the chat', async () => {
+    const school = desk();
+    const half = form('dossier.draft', { what: '', where: 'Noor zegt dat papa slaat', day: '2026-11-23' });
+    const reply = await school.clicks(lotte, half, 'submit');
+    expect(JSON.stringify(reply)).not.toContain('papa');
+    expect(words(reply)).toContain('Wat je typte laat ik niet in deze chat staan');
+    expect(JSON.stringify(await school.clicks(lotte, half, 'execute'))).toContain('papa');
+  });
+
+  test('that was sent once and is sent again with other words loses neither', async () => {
+    const school = desk();
+    await open(school);
+    const fact = (what: string) =>
+      form('observatie.record', { kind: 'feit', what, day: '2026-11-23' }, 'same');
+    for (const what of ['Eerste.', 'Tweede.', 'Eerste.']) await school.clicks(lotte, fact(what));
+    const recorded = (await school.events()).filter(({ meta }) => meta.type === 'observatie.recorded');
+    expect(recorded.map(({ content }) => content && 'what' in content && content.what)).toEqual([
+      'Eerste.',
+      'Tweede.',
+    ]);
+  });
+
+  test('of a new concern on a code that is taken comes back with its words on a code of its own', async () => {
+    const school = desk();
+    await open(school);
+    const again = form('dossier.draft', { what: 'Een ander kind.', day: '2026-11-23' }, 'second-child');
+    const reply = await school.clicks(lotte, again);
+    expect(words(reply)).toContain('Een ander kind.');
+    expect(JSON.stringify(reply)).not.toContain(code);
+    expect(words(await school.clicks(lotte, { verb: 'form.open', code, for: 'dossier.draft' }))).toContain(
+      'Kaart 1 van 3',
+    );
+  });
+
+  test('that came too late keeps the words that were written, and says who did what', async () => {
+    const school = desk();
+    await open(school);
+    const yes = { question: 'afweging.2', answer: 'ja', motivering: 'Gevaar.' };
+    await school.clicks(ilse, form('afweging.answer', yes));
+    const seen = (await school.events()).length;
+    await school.clicks(daan, form('directeur.decide', { decision: 'akkoord-zelf' }, 'yes', seen));
+    const no = { decision: 'niet-akkoord', reason: 'Ik wil eerst praten.' };
+    const reply = await school.clicks(daan, form('directeur.decide', no, 'no', seen));
+    expect(words(reply)).toContain('Ik wil eerst praten.');
+    expect(words(reply)).toContain('Daan Jansen');
+  });
+
+  test('a colleague may send for what happened tells them that it is recorded, and nothing of the case', async () => {
+    const school = desk();
+    await open(school);
+    const reply = await school.clicks(
+      sanne,
+      form('noodsituatie.record', { called: '112', what: '112 gebeld.' }),
+    );
+    expect((await school.events()).at(-1)?.meta.type).toBe('noodsituatie.recorded');
+    expect(words(reply)).toContain('Vastgelegd');
+    expect(words(reply)).not.toMatch(/Ilse|loopt|Zaak K7/);
+  });
+});
+
+describe('working notes', () => {
+  test('keep other words under the same click, and none with a closed case', async () => {
+    const school = desk();
+    await open(school);
+    const note = (text: string) => ({ ...form('werkaantekening.write', { text }, 'note'), form: 'dialog' });
+    for (const text of ['Een.', 'Twee.', 'Een.']) await school.clicks(ilse, note(text), 'dialogSubmit');
+    expect(
+      (await school.ports.notes.of(key, ilse.id, '2026-11-23T10:00:00.000Z')).map(({ text }) => text),
+    ).toEqual(['Een.', 'Twee.']);
+    expect(words(await school.clicks(ilse, note('x'.repeat(5000)), 'dialogSubmit'))).toContain('te lang');
+    await school.clicks(ilse, form('dossier.unfounded', { motivering: 'Een val op het plein.' }));
+    expect(words(await school.clicks(ilse, note('Later.'), 'dialogSubmit'))).toContain(
+      'Deze zaak is er niet',
+    );
+  });
+});
+
+describe('a list', () => {
+  test('of whoever leads is not crowded out by drafts of others', async () => {
+    const school = desk();
+    await open(school);
+    for (let n = 0; n < 60; n++) {
+      const draft = {
+        ...form('dossier.draft', { what: 'Concept.', day: '2026-11-23' }, `d${n}`),
+        code: caseCode(new Uint8Array([n, n * 7, n * 3, 9, 1])),
+      };
+      await school.clicks(sanne, draft);
+    }
+    expect(words(await school.says(ilse, 'mijn zaken'))).toContain(code);
   });
 });
 

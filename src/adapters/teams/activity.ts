@@ -73,7 +73,7 @@ export function turnOf(activity: Inbound, person: Turn['person']): Turn | undefi
   if (type === 'message') {
     const data = fields(activity.value);
     // Action.Submit, where a client does not know Action.Execute
-    if (data !== undefined) return { person, kind: 'execute', data, ...messageId };
+    if (data !== undefined) return { person, kind: 'submit', data, ...messageId };
     return { person, kind: 'message', text: typed(activity.text ?? '') };
   }
   if (type === 'invoke') return invokeOf(activity, person, messageId);

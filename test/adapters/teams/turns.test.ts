@@ -59,12 +59,12 @@ test('a message without text, such as a picture, is an empty text', async () => 
   expect(bot.turns).toEqual([{ person, kind: 'message', text: '' }]);
 });
 
-test('a button of a client without Execute is an execute, and its answer is a new message', async () => {
+test('a button of a client without Execute is told apart, because its answer is a new message', async () => {
   const before = bot.connector.calls.length;
   const answer = await bot.post(bot.activity('submit'));
   expect(answer).toMatchObject({ status: 200, text: '' });
   const data = { ...claim, verb: 'afweging.answer', answer: 'ja', motivering: '' };
-  expect(bot.turns).toEqual([{ person, kind: 'execute', data, messageId }]);
+  expect(bot.turns).toEqual([{ person, kind: 'submit', data, messageId }]);
   expect(bot.connector.calls).toHaveLength(before + 1);
   expect(bot.connector.cards.at(-1)).toEqual(replyCard);
 });
