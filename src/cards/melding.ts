@@ -79,9 +79,11 @@ function stateOf(shown: ShownCase, view: View, { decided }: Open): State {
   }
   const silent = decided === undefined && asked ? [words.silent] : said;
   const required = directeur && !asked ? words.told(code) : words.required(code);
+  const caller = decided?.meta.person ?? decided?.meta.by.userId; // who took it on; everybody else still may
+  const then = caller === shown.who.id ? words.call(code) : words.stillCall;
   return {
     title: words.title.calls,
-    lines: agreed ? [...said, words.call(code)] : [required, ...silent],
+    lines: agreed ? [...said, then] : [required, ...silent],
     actions: calling(shown, view, agreed),
   };
 }

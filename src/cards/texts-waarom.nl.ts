@@ -23,6 +23,7 @@ export const waaromTexts = {
   decision: 'Wat er is besloten',
   reason: 'Reden:',
   missing: 'Nog niet vastgelegd',
+  recorded: 'Wat er is vastgelegd',
   nothingMissing: 'Alle stappen die meestal vooraf gaan, zijn vastgelegd.',
   noGate: 'Dit ontbreekt nog. Melden kan gewoon.',
   noReason: 'nog geen uitleg gegeven',

@@ -73,7 +73,7 @@ export const texts = {
       count === 1
         ? 'Er wacht nog 1 ander punt: kijk bij Mijn zaken.'
         : `Er wachten nog ${count} andere punten: kijk bij Mijn zaken.`,
-    terms: 'Termijnen die eraan komen',
+    terms: 'Termijnen', // also the ones that have passed
   },
 
   hulp: {

@@ -103,7 +103,7 @@ function missingSection({ setting, dossier }: ShownCase) {
   const lacking = missing(setting, dossier);
   const title = (step: (typeof lacking)[number]) => setting.pack.steps[step].title;
   return {
-    heading: words.missing,
+    heading: lacking.length === 0 ? words.recorded : words.missing,
     lines: lacking.length === 0 ? [words.nothingMissing] : [words.noGate],
     notes: [],
     runs: lacking.map((step) => typed(`${title(step)}:`, reasonFor(dossier, step))),

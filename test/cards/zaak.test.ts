@@ -98,7 +98,7 @@ describe('home', () => {
     const shown = shownAs('asked', 'lead');
     const text = textOf(homeCard(shown, [{ code: 'K7-3FQ9', dossier: shown.dossier }]));
     expect(text).toMatch(/Dit wacht op jou\nMelden is nodig\. Je kunt Veilig Thuis nu al bellen\.\nK7-3FQ9/);
-    expect(text.indexOf('Termijnen die eraan komen')).toBeGreaterThan(text.indexOf('Dit wacht op jou'));
+    expect(text.indexOf('Termijnen')).toBeGreaterThan(text.indexOf('Dit wacht op jou'));
     expect(text).toContain('Uiterlijk maandag 30 november 2026');
     expect(text).not.toContain('14 december'); // three weeks ahead is not near
   });
