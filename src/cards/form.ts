@@ -5,6 +5,7 @@ import { phrases } from './form-phrases.nl.ts';
 import type { FormErrors } from './form-read.ts';
 import type { Form, FormButton } from './form-shape.ts';
 import type { ShownCase, Typed } from './shown.ts';
+import { asLine } from './view.ts';
 
 /** How a form is shown. `typed` and `errors` only in the answer to the click that sent them. */
 export type FormShow = {
@@ -74,7 +75,7 @@ export function formCard(form: Form, shown: ShownCase, how: FormShow): AdaptiveC
     notices: maybe(how.notice ?? shown.notice),
     summary: maybe(wrong.length > 0 ? phrases.incomplete(wrong) : undefined),
     progress: maybe(form.progress),
-    title: form.title,
+    title: asLine(form.title),
     why: form.why,
     source: maybe(form.source && phrases.source(form.source)),
     notes: noteElements(

@@ -43,7 +43,7 @@ test('after kill -9 at any moment of a turn, every act that was answered is on r
   }
   expect(answered.size).toBeGreaterThan(rounds * 5); // it did work
   expect(onRecord.size - answered.size).toBeLessThanOrEqual(rounds); // each time at most the turn under way
-}, 90_000);
+}, 120_000);
 
 /** A child that is ready to be told to go. */
 const load = (folder: string): ChildProcess =>
