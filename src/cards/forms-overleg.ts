@@ -114,8 +114,12 @@ function formulier(asking: Asking): Body | string {
     source: first.source,
     notes: [quote(form.intro)],
     fields: [
-      ...fields.map(({ id, heading, label }) =>
-        story(`fields.${id}`, { label }, heading === label ? {} : { heading }),
+      ...fields.map(({ id, heading, label, knows }) =>
+        (knows === 'jongen-meisje' ? line : story)(
+          `fields.${id}`,
+          { label },
+          heading === label ? {} : { heading },
+        ),
       ),
       ahead('nextOverleg', asking.today, labels.overleg.nextOverleg, { required: false }),
       toggle('urgent', labels.overleg.urgent),

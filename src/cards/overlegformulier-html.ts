@@ -23,7 +23,7 @@ h3{font-size:11pt;margin:4mm 0 1mm;break-after:avoid}
 .intro{margin:0 0 5mm}
 dl{margin:0 0 3mm}
 dl div{display:flex;gap:3mm;margin:1mm 0}
-dt{flex:0 0 44mm;font-weight:600}
+dt{flex:0 0 58mm;font-weight:600}
 dd{flex:1;margin:0;border-bottom:.3mm dotted #555;min-height:1.45em}
 .text{white-space:pre-wrap;margin:0 0 1.5mm}
 .round{color:#444;font-size:9.5pt;margin:0}
@@ -56,7 +56,7 @@ const rowsHtml = (rows: readonly (readonly [string, string])[]): string =>
 function headingHtml(heading: Heading, before: Heading | undefined): string {
   const { section, label, rounds, next } = heading;
   const title = section === before?.section ? '' : `<h2>${safe(section)}</h2>`;
-  const question = label === section ? '' : `<h3>${safe(label)}</h3>`;
+  const question = label === '' ? '' : `<h3>${safe(label)}</h3>`;
   const last = rounds.at(-1);
   const standing = last
     ? `<p class="text">${safe(last.text)}</p><p class="round">${safe(words.round(last.on, last.by))}</p>`

@@ -14,7 +14,7 @@ export type Heading = {
   readonly id: string;
   readonly part: '1' | '2';
   readonly section: string;
-  readonly label: string;
+  readonly label: string; // with its number on the form; empty when the section says it all
   readonly rounds: readonly Round[]; // oldest first: the last one counts
   readonly known: readonly Known[];
   readonly next?: Next; // the line for the next overleg that is printed after it
@@ -27,6 +27,7 @@ export type Formulier = {
   readonly intro: string;
   readonly head: readonly (readonly [string, string])[];
   readonly headings: readonly Heading[];
+  readonly short: readonly Pick<Heading, 'id' | 'part' | 'rounds'>[]; // fields of the protocol that stand in the head
   readonly rounds: number;
 };
 
@@ -45,10 +46,8 @@ export function formulierOf(shown: ShownCase, events: readonly Happened[]): Form
   const filled = eventsOf(seen, 'formulier.filled');
   const known = (what: FormKnows | undefined) => (what ? knownFor(shown, seen, what) : []);
   const inHead = form.fields.filter(({ knows }) => knows === 'jongen-meisje');
-  const head = inHead.map(({ id, label }): [string, string] => [
-    label,
-    roundsOf(shown, filled, id).at(-1)?.text ?? '',
-  ]);
+  const short = inHead.map(({ id, part }) => ({ id, part, rounds: roundsOf(shown, filled, id) }));
+  const head = inHead.map(({ label }, i): [string, string] => [label, short[i]?.rounds.at(-1)?.text ?? '']);
   const [naam, ...rest] = headOf(shown, seen);
   return {
     title: form.title,
@@ -63,15 +62,22 @@ export function formulierOf(shown: ShownCase, events: readonly Happened[]): Form
           id,
           part,
           section: heading,
-          label,
+          label: heading.endsWith(label) ? '' : `${numberOf(id)}${label}`,
           rounds: roundsOf(shown, filled, id),
           known: known(knows),
           ...(next && { next }),
         };
       }),
+    short,
     rounds: filled.length,
   };
 }
+
+/** `A.1` is printed as question 1 of section A. */
+const numberOf = (id: string): string => {
+  const [, number] = id.split('.');
+  return number === undefined ? '' : `${number}. `;
+};
 
 /** Each time a heading was filled in; the same words once more are not a new round. */
 function roundsOf(shown: ShownCase, filled: readonly EventOf<'formulier.filled'>[], id: string): Round[] {
@@ -86,7 +92,7 @@ function roundsOf(shown: ShownCase, filled: readonly EventOf<'formulier.filled'>
 /** What stands in each heading of one part now: to correct it. */
 export const standingIn = (formulier: Formulier, part: '1' | '2'): Record<string, string> =>
   Object.fromEntries(
-    formulier.headings.flatMap(({ id, part: of, rounds }) => {
+    [...formulier.short, ...formulier.headings].flatMap(({ id, part: of, rounds }) => {
       const last = rounds.at(-1);
       return of === part && last ? [[`fields.${id}`, last.text]] : [];
     }),

@@ -139,7 +139,7 @@ function blocksOf(page: readonly Row[]) {
   const headings = [...new Set(page.map(({ heading }) => heading))];
   return headings.map((heading, i) => ({
     section: heading && heading.section !== headings[i - 1]?.section ? [asLine(heading.section)] : [],
-    label: heading && heading.label !== heading.section ? [asLine(heading.label)] : [],
+    label: heading && heading.label !== '' ? [asLine(heading.label)] : [],
     rows: page.flatMap((row) => (row.heading === heading ? [{ inlines: row.inlines }] : [])),
   }));
 }

@@ -30,7 +30,7 @@ export async function openFormulier(desk: Desk, to: ToFormulier): Promise<Reply>
       const formulier = formulierOf(shown, events);
       // A dialog, after a logged look: the one place where a form may hold what was filled in before.
       const typed = formulier && turn.kind.startsWith('dialog') ? standingIn(formulier, to.part) : {};
-      return answer(turn, formCard(form, shown, { presentation: 'dialog', typed }), form.title);
+      return answer(turn, formCard(form, shown, { presentation: 'dialog', typed }), turnTexts.formulier);
     }
     case 'afdrukken': {
       const { printer } = ports;

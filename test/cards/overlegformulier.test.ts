@@ -105,6 +105,12 @@ describe('the form as it stands', () => {
     ]);
   });
 
+  test('numbers its questions as the paper does, and says a section that is its own question once', () => {
+    expect(heading('A.2').label).toBe('2. Sinds wanneer worden de signalen opgemerkt? Door wie?');
+    expect(heading('C').label).toMatch(/^Beschrijf hoe en wanneer/);
+    expect(heading('F').label).toBe('');
+  });
+
   test('keeps every round: the newest counts, the same words again are no new round', () => {
     expect(heading('A.1').rounds.map(({ text }) => text)).toEqual([
       'Blauwe plek, eerste ronde.',
@@ -112,6 +118,7 @@ describe('the form as it stands', () => {
     ]);
     expect(heading('A.7').rounds).toHaveLength(1);
     expect(standingIn(form, '1')).toEqual({
+      'fields.kind': 'meisje',
       'fields.A.1': 'Blauwe plek, tweede ronde.',
       'fields.A.7': 'Is het thuis veilig?',
     });
