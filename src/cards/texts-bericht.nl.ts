@@ -77,10 +77,8 @@ export const berichtTexts = {
       lines: ['Deze zaak is aan je overgedragen. Kijk wat er loopt en wat er van je gevraagd wordt.'],
     },
     'zaak.excluded': {
-      title: 'Iemand kan een zaak niet zien',
-      lines: [
-        'Iemand die zaken leidt of over melden beslist, wordt buiten deze zaak gehouden. Jullie horen dat altijd.',
-      ],
+      title: 'Wie deze zaak kan zien, is veranderd',
+      lines: ['Iemand wordt buiten deze zaak gehouden, of kan haar weer zien. Jullie horen dat altijd.'],
     },
     'melding.done': {
       title: 'De melding is vastgelegd',

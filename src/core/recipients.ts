@@ -13,6 +13,12 @@ export const isPresent = ({ excluded }: Dossier, { id, absent }: Person): boolea
 export const nextMorning = ({ school }: Setting, utc: string): string =>
   atLocal(addDays(localDay(utc), 1), school.nudges.hours.from);
 
+/** The first start of working hours after `utc`, a school day or not, in UTC: of a night it is the same day. */
+export function comingMorning(setting: Setting, utc: string): string {
+  const today = atLocal(localDay(utc), setting.school.nudges.hours.from);
+  return today > utc ? today : nextMorning(setting, utc);
+}
+
 /** The first start of working hours at school after `utc`, in UTC. */
 export function nextSchoolMorning({ calendar, school }: Setting, utc: string): string {
   const { from } = school.nudges.hours;
@@ -36,6 +42,8 @@ export function recipientsOf(setting: Setting, dossier: Dossier, to: Recipient):
     case 'directeur':
       return directeuren(setting, dossier);
     case 'leerkracht': {
+      const writer = personById(setting.school, dossier.opener);
+      if (dossier.status === 'draft') return writer ? [writer] : []; // a draft is its writer's alone: nobody stands in
       const opener = standIn(setting.school, dossier.opener, dossier.excluded);
       return opener ? [opener] : leads(setting, dossier);
     }
@@ -66,10 +74,12 @@ export const knowsAlready = (dossier: Dossier, { kind, occurrence }: OutboxMessa
 
 /**
  * Who hears that somebody could not be reached: their replacement, else who leads the case, who decides in it, the
- * bestuur; in a case about somebody who works here first the bestuur, and never who leads. undefined: nobody is left.
+ * bestuur; in a case about somebody who works here first the bestuur, and never who leads. undefined: nobody is left,
+ * or it is a draft, of which nobody but its writer may know.
  * @param missed oids of those who were tried
  */
 export function secondFor(setting: Setting, dossier: Dossier, missed: readonly string[]): Person | undefined {
+  if (dossier.status === 'draft') return undefined;
   const replacements = missed
     .map((id) => personById(setting.school, id)?.replacement)
     .filter((id) => id !== undefined)

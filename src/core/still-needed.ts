@@ -2,7 +2,7 @@ import { runningTerms } from './deadlines.ts';
 import { type Dossier, type EventType, lastOf } from './dossier.ts';
 import { type MessageKind, messageOf, type OutboxMessage } from './follow-ups.ts';
 import { openMelding } from './melding.ts';
-import { nextMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
+import { comingMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
 import type { Setting } from './setting.ts';
 
@@ -12,6 +12,7 @@ const AFTER_CLOSING: ReadonlySet<MessageKind> = new Set([
   'zaak.handed',
   'zaak.taken',
   'zaak.second',
+  'zaak.excluded',
   'melding.done',
   'melding.self-decided',
   'veiligThuis.tell',
@@ -37,8 +38,6 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
       return !(['dossier.handedOver'] as const).some(since(dossier, occurrence));
     case 'nudge.concept':
       return dossier.status === 'draft';
-    case 'zaak.excluded':
-      return dossier.excluded.length > 0;
     case 'melding.decide':
     case 'melding.call':
     case 'melding.decided':
@@ -65,6 +64,7 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
     case 'undelivered':
       return subjectNeeded(setting, dossier, message);
     case 'melding.self-decided':
+    case 'zaak.excluded': // also when it was undone since, or the dossier was closed: it is always heard
     case 'zaak.taken':
     case 'zaak.second':
     case 'melding.done':
@@ -104,11 +104,16 @@ function acted(setting: Setting, dossier: Dossier, { occurrence, to }: OutboxMes
   );
 }
 
-/** Whoever leads or decides has done something in the case since: it does not lie. */
+/** Whoever leads or decides has done something in the case since, more than sharing it: it does not lie. */
 function pickedUp(setting: Setting, dossier: Dossier, occurrence: number): boolean {
   const theirs = [...leads(setting, dossier), ...directeuren(setting, dossier)].map(({ id }) => id);
+  const cause = dossier.happened[occurrence - 1]?.meta;
   return dossier.happened.some(
-    ({ meta }) => meta.seq > occurrence && meta.type !== 'dossier.viewed' && theirs.includes(meta.by.userId),
+    ({ meta }) =>
+      meta.seq > occurrence &&
+      !(meta.at === cause?.at && meta.actionId === cause.actionId) && // of the same write
+      meta.type !== 'dossier.viewed' &&
+      theirs.includes(meta.by.userId),
   );
 }
 
@@ -142,7 +147,7 @@ function adviesIsOpen(dossier: Dossier, occurrence: number): boolean {
   );
 }
 
-/** Chased on each school morning until it is done. */
+/** Chased on each school morning until it is done; when it is acute, on each morning. */
 const EACH_MORNING: readonly MessageKind[] = ['nudge.directeur', 'nudge.akkoord', 'nudge.overleg'];
 
 /**
@@ -163,6 +168,6 @@ export function nextNudge(
     kind,
     to,
     nth: nth + 1,
-    dueAt: message.acute ? nextMorning(setting, sentAt) : nextSchoolMorning(setting, sentAt),
+    dueAt: message.acute ? comingMorning(setting, sentAt) : nextSchoolMorning(setting, sentAt),
   });
 }

@@ -35,12 +35,23 @@ const required = (setting?: Setting) => {
   return told;
 };
 
-test('a new concern is told to whoever leads', () => {
-  expect(heard(story().opens())).toEqual(['zaak.new → role:aandachtsfunctionaris']);
+test('a new concern is told to whoever leads; untouched, again after a school day, and after three to who decides', () => {
+  expect(heard(story().opens())).toEqual([
+    'nudge.zaak 0 → role:aandachtsfunctionaris @ 2026-11-24 08:00',
+    'nudge.zaak 1 → role:directeur @ 2026-11-26 08:00',
+    'zaak.new → role:aandachtsfunctionaris',
+  ]);
+  expect(heard(story().at('2026-12-17T16:00:00.000Z').opens())).toEqual([
+    'nudge.zaak 0 → role:aandachtsfunctionaris @ 2026-12-18 08:00',
+    'nudge.zaak 1 → role:directeur @ 2027-01-05 08:00', // after the Christmas holidays
+    'zaak.new → role:aandachtsfunctionaris',
+  ]);
 });
 
-test('an acute concern is told at any hour, also to the directeur', () => {
+test('an acute concern is told at any hour, also to the directeur; untouched, again after one hour', () => {
   expect(heard(story().opens({ acute: true }))).toEqual([
+    'nudge.zaak 0 → role:aandachtsfunctionaris! @ 2026-11-23 11:00',
+    'nudge.zaak 1 → role:directeur @ 2026-11-26 08:00',
     'zaak.new → role:aandachtsfunctionaris!',
     'zaak.new → role:directeur!',
   ]);
@@ -50,10 +61,12 @@ test('a concern about somebody who works here goes to the bestuur and nobody els
   expect(heard(story().opens({ staff: true, acute: true }))).toEqual(['zaak.staff → role:bestuur!']);
 });
 
-test('a draft tells nobody, and a look changes nothing', () => {
-  const told = story();
-  told.does(lotte, { verb: 'dossier.draft', ...day, what: 'Iets.' });
-  expect(told.sent).toEqual([]);
+test('a draft tells nobody but its writer, after one school day; a look changes nothing', () => {
+  const told = story().at('2026-11-27T09:00:00.000Z'); // Friday
+  told.does(lotte, { verb: 'dossier.draft', day: '2026-11-27', what: 'Iets.' });
+  expect(told.sent.map((message) => line(message, told.now))).toEqual([
+    'nudge.concept → role:leerkracht @ 2026-11-30 08:00',
+  ]);
   const viewed = parseEvent({
     meta: {
       type: 'dossier.viewed',
@@ -77,8 +90,31 @@ test('when melden is required the directeur is asked and the lead can call, at t
   expect(heard(required())).toEqual([
     'melding.decide → role:directeur!',
     'melding.call → role:aandachtsfunctionaris!',
+    'melding.silent → role:bestuur! @ 2026-11-24 08:00',
     'nudge.directeur 0 → role:directeur! @ 2026-11-23 11:00',
     'nudge.directeur 1 → role:directeur! @ 2026-11-23 14:00',
+  ]);
+});
+
+test.each([
+  ['afweging.2', 'ja', 'A', 'melding.silent → role:bestuur! @ 2026-11-28 08:00'], // Saturday
+  ['afweging.3', 'nee', 'B', 'melding.silent → role:bestuur @ 2026-12-01 08:00'], // the second school day
+] as const)(
+  'silence on a Friday after %s %s (norm %s) goes up to whom the school names: %s',
+  (question, answer, _, up) => {
+    const told = story().at('2026-11-27T09:00:00.000Z').opens();
+    told.answers(question, answer);
+    expect(heard(told)).toContain(up);
+  },
+);
+
+test('every role the school names hears of silence', () => {
+  const told = story(kms({ ...demoSchool, escalateTo: ['bestuur', 'leerkracht'] })).opens();
+  told.answers('afweging.2', 'ja');
+  const up = heard(told).filter((one) => one.startsWith('melding.silent'));
+  expect(up).toEqual([
+    'melding.silent → role:bestuur! @ 2026-11-24 08:00',
+    'melding.silent → role:leerkracht! @ 2026-11-24 08:00',
   ]);
 });
 
@@ -105,6 +141,7 @@ test('where the directeur is only told, the directeur hears it and is not chased
   expect(heard(told)).toEqual([
     'melding.decide → role:directeur!',
     'melding.call → role:aandachtsfunctionaris!',
+    'melding.silent → role:bestuur! @ 2026-11-24 08:00',
   ]);
 });
 
@@ -148,18 +185,44 @@ test('somebody else who is to call hears it at any hour, and is the one who is c
   ]);
 });
 
-test('"eerst overleg" comes back at its moment; "niet akkoord" is told to the lead at any hour', () => {
+test('"eerst overleg" comes back at its moment and goes up the morning after; "niet akkoord" is told to the lead', () => {
   const told = required();
   told.does(daan, {
     verb: 'directeur.decide',
     decision: 'eerst-overleg',
     moment: '2026-11-24T09:30:00.000Z',
   });
-  expect(heard(told)).toContain('nudge.overleg 0 → role:directeur! @ 2026-11-24 10:30');
+  const seq = told.dossier.version;
+  expect(heard(told)).toEqual([
+    'melding.decided → role:aandachtsfunctionaris!',
+    'nudge.overleg 0 → role:directeur! @ 2026-11-24 10:30',
+    `melding.silent ${seq} → role:bestuur! @ 2026-11-25 08:00`,
+  ]);
   const calm = story().opens();
   calm.answers('afweging.3', 'nee');
   calm.does(daan, { verb: 'directeur.decide', decision: 'niet-akkoord', reason: 'Nog niet genoeg.' });
   expect(heard(calm)).toEqual(['melding.decided → role:aandachtsfunctionaris!']);
+});
+
+test('"niet akkoord" by somebody who also leads is told to a second person', () => {
+  const told = required();
+  told.does(daan, { verb: 'dossier.handOver', person: daan.id });
+  const no = { verb: 'directeur.decide', decision: 'niet-akkoord', reason: 'Nog niet genoeg.' };
+  told.does(daan, no);
+  expect(heard(told)).toEqual([
+    'melding.decided → role:aandachtsfunctionaris!',
+    'melding.self-decided → Berend!',
+  ]);
+  const alone = story(kms(schoolWith(ilse.id, { absent: true }))).opens(); // calm: in working hours
+  alone.does(daan, { verb: 'overleg.plan', ...day, kind: 'team', urgent: false });
+  alone.does(daan, {
+    verb: 'afweging.answer',
+    question: 'afweging.3',
+    answer: 'nee',
+    motivering: 'Gewogen.',
+  });
+  alone.does(daan, no);
+  expect(heard(alone)).toContain('melding.self-decided → Berend');
 });
 
 test('a melding that was done is told to directeur, lead and who was asked, and starts the term of Veilig Thuis', () => {
@@ -242,13 +305,23 @@ test('an unfounded suspicion destroys the working notes at once', () => {
   expect(heard(told)).toEqual(['notes.destroy → Ilse!']);
 });
 
-test('a new lead hears it, with the call that is open at that moment', () => {
+test('a new lead hears it, with the call that is open at that moment; the former lead hears who took it', () => {
   const told = story().opens();
   told.does(ilse, { verb: 'dossier.handOver', person: sanne.id });
-  expect(heard(told)).toEqual(['zaak.handed → Sanne']);
+  expect(heard(told)).toEqual(['zaak.handed → Sanne', 'zaak.taken → Ilse']);
+  told.does(sanne, { verb: 'dossier.handOver', person: daan.id });
+  expect(heard(told)).toEqual(['zaak.handed → Daan', 'zaak.taken → Sanne']);
   const open = required();
   open.does(ilse, { verb: 'dossier.handOver', person: sanne.id });
-  expect(heard(open)).toEqual(['zaak.handed → Sanne', 'melding.call → Sanne!']);
+  expect(heard(open)).toEqual(['zaak.handed → Sanne', 'zaak.taken → Ilse', 'melding.call → Sanne!']);
+  open.does(sanne, { verb: 'dossier.handOver', person: sanne.id });
+  expect(heard(open)).toEqual(['zaak.handed → Sanne']); // to themselves: taken from nobody
+});
+
+test('who is named as the second person at a closing is told that they are', () => {
+  const told = story().opens();
+  told.does(ilse, { verb: 'dossier.close', review: '2027-02-01', second: berend.id, motivering: 'Rust.' });
+  expect(heard(told)).toEqual(['zaak.second → Berend']);
 });
 
 test('a directeur who is kept out is told of to the bestuur, and who takes that place is asked to decide', () => {
@@ -310,6 +383,7 @@ test('an id names the case, kind, occurrence, moment and recipient, and nothing 
   expect(told.sent.map(({ id }) => id)).toEqual([
     `${place}/melding.decide/${seq}/role:directeur`,
     `${place}/melding.call/${seq}/role:aandachtsfunctionaris`,
+    `${place}/melding.silent/${seq}/role:bestuur`,
     `${place}/nudge.directeur/${seq}/0/role:directeur`,
     `${place}/nudge.directeur/${seq}/1/role:directeur`,
     `${place}/card.refresh/${seq}/${ilse.id}`,

@@ -184,6 +184,82 @@ describe('a message is asked again when it is due', () => {
   });
 });
 
+describe('what nobody may miss', () => {
+  test('that a concern lies untouched is said until whoever leads has acted, to who decides as well', () => {
+    const told = story().opens();
+    const nudges = told.sent.filter(({ kind }) => kind === 'nudge.zaak');
+    told.does(lotte, { verb: 'observatie.record', ...day, kind: 'feit', what: 'Weer gezien.' });
+    expect(nudges.map((message) => needed(told, message))).toEqual([true, true]);
+    told.does(ilse, { verb: 'consultatie.record', ...day });
+    expect(nudges.map((message) => needed(told, message))).toEqual([false, false]);
+  });
+
+  test('a lead who wrote the concern down and did no more has not acted; one who was handed it neither', () => {
+    const own = story();
+    own.does(ilse, { verb: 'dossier.draft', ...day, what: 'Iets.' });
+    own.does(ilse, { verb: 'dossier.open', staff: false, acute: false });
+    expect(needed(own, made(own, 'nudge.zaak'))).toBe(true);
+    const told = story().opens();
+    const nudge = made(told, 'nudge.zaak');
+    told.does(ilse, { verb: 'dossier.handOver', person: sanne.id });
+    expect(needed(told, nudge)).toBe(true);
+  });
+
+  test('a draft is asked after until it is shared or thrown away, and by nobody but its writer', () => {
+    const begun = () => {
+      const told = story();
+      told.does(lotte, { verb: 'dossier.draft', ...day, what: 'Iets.' });
+      return { told, nudge: made(told, 'nudge.concept') };
+    };
+    const { told: shared, nudge } = begun();
+    expect(names(recipientsOf(away(lotte.id), shared.dossier, nudge.to))).toEqual(['Lotte']);
+    expect(secondFor(setting, shared.dossier, [lotte.id])).toBeUndefined();
+    expect(needed(shared, nudge)).toBe(true);
+    shared.does(lotte, { verb: 'dossier.open', staff: false, acute: false });
+    expect(needed(shared, nudge)).toBe(false);
+    const { told: thrown } = begun();
+    thrown.does(lotte, { verb: 'dossier.discard' });
+    expect(needed(thrown, nudge)).toBe(false);
+  });
+
+  test('that somebody was kept out, let in, took over or looked along is heard, whatever happened since', () => {
+    const told = story().opens();
+    const heard: OutboxMessage[] = [];
+    const act = (verb: string, kind: MessageKind, more: object) => {
+      told.does(ilse, { verb, ...more });
+      heard.push(made(told, kind));
+    };
+    act('person.exclude', 'zaak.excluded', { person: daan.id });
+    act('person.admit', 'zaak.excluded', { person: daan.id });
+    told.does(daan, { verb: 'noodsituatie.record' }); // let in again: a colleague
+    told.does(ilse, { verb: 'dossier.handOver', person: sanne.id });
+    heard.push(made(told, 'zaak.taken'));
+    told.does(sanne, { verb: 'dossier.close', review: '2027-02-01', second: berend.id, motivering: 'Rust.' });
+    heard.push(made(told, 'zaak.second'));
+    expect(heard.map((message) => needed(told, message))).toEqual([true, true, true, true]);
+  });
+
+  test('news of taking over, of being named and of who may look is not told to whoever did it', () => {
+    const told = story().opens();
+    told.does(ilse, { verb: 'dossier.handOver', person: sanne.id });
+    expect(knowsAlready(told.dossier, made(told, 'zaak.taken'), ilse.id)).toBe(true);
+    told.does(daan, { verb: 'dossier.handOver', person: ilse.id });
+    expect(knowsAlready(told.dossier, made(told, 'zaak.taken'), sanne.id)).toBe(false);
+  });
+
+  test('silence is not a reasoned no; "eerst overleg" is silence only once its moment passed', () => {
+    const told = required();
+    const first = made(told, 'melding.silent');
+    decides(told, 'eerst-overleg', { moment: '2026-11-24T09:00:00.000Z' });
+    const second = made(told, 'melding.silent');
+    expect([needed(told, first), needed(told, second)]).toEqual([false, true]);
+    decides(told, 'akkoord-zelf');
+    expect([needed(told, first), needed(told, second)]).toEqual([true, true]);
+    decides(told, 'niet-akkoord', { reason: 'Nog niet.' });
+    expect([needed(told, first), needed(told, second)]).toEqual([false, false]);
+  });
+});
+
 describe('who gets it is asked when it is due', () => {
   const told = story().opens();
   const to = (role: 'leerkracht' | 'aandachtsfunctionaris' | 'directeur' | 'bestuur') => ({ role });
@@ -240,7 +316,7 @@ describe('who gets it is asked when it is due', () => {
   });
 });
 
-describe('silence is chased each school morning', () => {
+describe('silence is chased each school morning, and when it is acute each morning', () => {
   const at = (message: OutboxMessage, sentAt: string) => {
     const next = nextNudge(setting, message, sentAt);
     return next && `${next.nth} ${localDay(next.dueAt)} ${localTime(next.dueAt)}`;
@@ -251,16 +327,24 @@ describe('silence is chased each school morning', () => {
     if (first === undefined || last === undefined) throw new Error('no nudges');
     expect(at(first, '2026-11-23T10:00:00.000Z')).toBeUndefined();
     expect(at(last, '2026-11-23T13:00:00.000Z')).toBe('2 2026-11-24 08:00');
-    expect(at(last, '2026-11-27T13:00:00.000Z')).toBe('2 2026-11-30 08:00'); // over the weekend
-    expect(at(last, '2026-12-18T13:00:00.000Z')).toBe('2 2027-01-04 08:00'); // over the Christmas holidays
-    expect(at(last, '2026-11-24T03:00:00.000Z')).toBe('2 2026-11-24 08:00'); // in the night before
+    for (const [message, weekend, holiday] of [
+      [last, '2 2026-11-28 08:00', '2 2026-12-19 08:00'],
+      [{ ...last, acute: false }, '2 2026-11-30 08:00', '2 2027-01-04 08:00'],
+    ] as const) {
+      expect(at(message, '2026-11-27T13:00:00.000Z')).toBe(weekend); // a Friday
+      expect(at(message, '2026-12-18T13:00:00.000Z')).toBe(holiday); // before the Christmas holidays
+      expect(at(message, '2026-11-24T03:00:00.000Z')).toBe('2 2026-11-24 08:00'); // in the night before
+      expect(at(message, '2026-11-24T07:00:00.000Z')).toBe('2 2026-11-25 08:00'); // at eight itself
+    }
   });
 
   test.each([
-    ['2027-03-26T13:00:00.000Z', '2027-03-30T06:00:00.000Z'], // Good Friday; over Easter the clock goes forward
-    ['2027-10-29T13:00:00.000Z', '2027-11-01T07:00:00.000Z'], // the clock goes back
-  ])('at eight by the clock at school, also when the clock changes: %s', (sentAt, dueAt) => {
-    const message = made(decides(required(), 'akkoord-zelf'), 'nudge.akkoord');
+    ['2027-03-26T13:00:00.000Z', false, '2027-03-30T06:00:00.000Z'], // Good Friday; over Easter the clock goes forward
+    ['2027-03-27T13:00:00.000Z', true, '2027-03-28T06:00:00.000Z'], // the morning it went forward
+    ['2027-10-29T13:00:00.000Z', false, '2027-11-01T07:00:00.000Z'], // the clock goes back
+    ['2027-10-30T13:00:00.000Z', true, '2027-10-31T07:00:00.000Z'], // the morning it went back
+  ])('at eight by the clock at school, also when the clock changes: %s, acute %s', (sentAt, acute, dueAt) => {
+    const message = { ...made(decides(required(), 'akkoord-zelf'), 'nudge.akkoord'), acute };
     const known = { ...setting, calendar: { ...setting.calendar, schoolHolidays: [] } };
     expect(nextNudge(known, message, sentAt)?.dueAt).toBe(dueAt);
   });
@@ -293,7 +377,12 @@ const acts = fc.oneof(
     { verb: 'directeur.decide', decision: 'akkoord-zelf' },
     { verb: 'directeur.decide', decision: 'akkoord-ander', person: sanne.id },
     { verb: 'directeur.decide', decision: 'niet-akkoord', reason: 'kanariepiet' },
-    { verb: 'melding.record', ...day, doneBy: daan.id },
+    { verb: 'directeur.decide', decision: 'eerst-overleg', moment: 'soon' },
+    { verb: 'melding.record', ...day, doneBy: daan.id }, // of an earlier day than it was asked
+    { verb: 'melding.record', day: 'today', doneBy: daan.id },
+    { verb: 'veiligThuis.answer', ...day },
+    { verb: 'dossier.discard' },
+    { verb: 'dossier.unfounded', motivering: 'kanariepiet' },
     { verb: 'hulp.start', ...day, term: '2027-02-01', what: 'kanariepiet' },
     { verb: 'nazorg.plan', day: '2027-01-20' },
     { verb: 'nazorg.check', ...day, trend: 'slechter', note: 'kanariepiet' },
@@ -306,7 +395,7 @@ const acts = fc.oneof(
   ),
   fc.record({
     verb: fc.constant('afweging.answer'),
-    question: fc.constantFrom('afweging.1', 'afweging.2', 'afweging.3', 'afweging.4'),
+    question: fc.constantFrom('afweging.1', 'afweging.2', 'afweging.3', 'afweging.4', 'beslissing.2'),
     answer: fc.constantFrom('ja', 'nee', 'twijfel'),
     motivering: fc.constant('kanariepiet'),
   }),
@@ -320,12 +409,16 @@ function live(row: readonly [(typeof people)[number], Record<string, unknown>, n
   let dossier = newDossier;
   let ms = Date.parse('2026-11-23T09:00:00.000Z');
   const writes: { before: Dossier; after: Dossier; messages: OutboxMessage[] }[] = [];
-  const draft = { verb: 'dossier.draft', ...day, what: 'kanariepiet' };
+  const draft: Record<string, unknown> = { verb: 'dossier.draft', ...day, what: 'kanariepiet' };
   for (const [i, [who, act, hours]] of [[lotte, draft, 0] as const, ...row].entries()) {
     ms += hours * 3_600_000;
-    const read = readAsked(act);
-    if (read === undefined || 'fields' in read) throw new Error(`unreadable ${act.verb}`);
     const at = new Date(ms).toISOString();
+    const read = readAsked({
+      ...act,
+      ...(act.day === 'today' && { day: at.slice(0, 10) }),
+      ...(act.moment === 'soon' && { moment: new Date(ms + 20 * 3_600_000).toISOString() }),
+    });
+    if (read === undefined || 'fields' in read) throw new Error(`unreadable ${act.verb}`);
     const command = { asked: read.asked, who, at, actionId: `click-${i}`, seenVersion: dossier.version };
     const decision = decide(setting, dossier, command);
     if (!decision.ok || decision.events.length === 0) continue;
@@ -334,6 +427,16 @@ function live(row: readonly [(typeof people)[number], Record<string, unknown>, n
     dossier = after;
   }
   return { dossier, writes, messages: writes.flatMap(({ messages }) => messages) };
+}
+
+/** What must be chased about the melding that is open and not refused; undefined when there is none. */
+function asksOf(dossier: Dossier): MessageKind[] | undefined {
+  const open = openMelding(dossier);
+  const decision = open?.decided?.meta.decision;
+  if (open === undefined || decision === 'niet-akkoord') return undefined;
+  const always: MessageKind[] = ['melding.call', 'melding.silent'];
+  if (decision === undefined) return [...always, 'melding.decide', 'nudge.directeur'];
+  return [...always, decision === 'eerst-overleg' ? 'nudge.overleg' : 'nudge.akkoord'];
 }
 
 describe('after any row of acts', () => {
@@ -364,17 +467,26 @@ describe('after any row of acts', () => {
     );
   });
 
-  test('a melding that is asked for can be called by the lead, and silence about it is always chased', () => {
+  test('a melding that is asked for and not refused is never closed, and silence about it is always chased', () => {
     fc.assert(
       fc.property(rows, (row) => {
-        const { dossier, messages } = live(row);
-        const open = openMelding(dossier);
-        const asks = (kind: MessageKind) =>
-          messages.some((message) => message.kind === kind && stillNeeded(setting, dossier, message));
-        if (open === undefined || dossier.status === 'closed') return;
-        expect(asks('melding.call')).toBe(true);
-        if (open.decided === undefined) expect(asks('melding.decide') && asks('nudge.directeur')).toBe(true);
-        else if (open.decided.meta.decision !== 'niet-akkoord') expect(asks('nudge.akkoord')).toBe(true);
+        const sofar: OutboxMessage[] = [];
+        for (const { before, after, messages } of live(row).writes) {
+          sofar.push(...messages);
+          if (asksOf(before) && before.status === 'open') {
+            const ended = after.happened
+              .slice(before.version)
+              .some(({ meta }) => meta.type === 'melding.done' || meta.type === 'directeur.decided');
+            expect(after.status).toBe('open');
+            expect(asksOf(after) !== undefined || ended).toBe(true);
+          }
+          const kinds = asksOf(after);
+          if (kinds === undefined) continue;
+          const asking = new Set(
+            sofar.filter((message) => stillNeeded(setting, after, message)).map(({ kind }) => kind),
+          );
+          for (const kind of kinds) expect(asking, `${after.status} ${kind}`).toContain(kind);
+        }
       }),
     );
   });
@@ -387,7 +499,10 @@ describe('after any row of acts', () => {
         for (const message of messages)
           for (const person of recipientsOf(school, dossier, message.to)) {
             expect(dossier.excluded).not.toContain(person.id);
-            expect(person.absent).toBe(false);
+            // A draft is its writer's alone: it waits for them.
+            expect(person.absent).toBe(
+              dossier.status === 'draft' && absent.some(({ id }) => id === person.id),
+            );
           }
       }),
     );

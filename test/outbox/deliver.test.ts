@@ -112,7 +112,7 @@ describe('the hour', () => {
     await it.until(utc('06:59', '2026-11-26'));
     expect(it.heard()).toEqual([]);
     await it.until(utc('07:00', '2026-11-26'));
-    expect(it.heard()).toEqual(['Ilse zaak.new']);
+    expect(it.heard()).toEqual(['Ilse nudge.zaak', 'Ilse zaak.new']); // untouched for a school day by then
   });
 
   test('an acute message goes at any hour', async () => {
@@ -165,19 +165,58 @@ describe('the hour', () => {
 });
 
 describe('silence', () => {
-  test('is chased after one hour, four hours and each school morning, until there is an answer', async () => {
+  test('is chased after one hour, four hours and each morning when it is acute, until there is an answer', async () => {
     const it = await required();
     await it.until(utc('12:00', '2026-11-30'));
     const nudges = it.teams.chats.filter(({ card: { message } }) => message.kind === 'nudge.directeur');
     expect(nudges.map(({ at }) => at)).toEqual([
       utc('10:00'),
       utc('13:00'),
-      ...['24', '25', '26', '27', '30'].map((date) => utc('07:00', `2026-11-${date}`)),
+      ...['24', '25', '26', '27', '28', '29', '30'].map((date) => utc('07:00', `2026-11-${date}`)),
     ]);
     await it.acts(daan, { verb: 'directeur.decide', decision: 'niet-akkoord', reason: 'Nog niet.' });
     const before = it.teams.chats.length;
     await it.until(utc('12:00', '2026-12-04'));
     expect(since(it, before)).toEqual(['Ilse melding.decided']);
+  });
+
+  test('that is not acute is chased on school mornings, and after two school days the bestuur hears it', async () => {
+    const it = world().at(utc('09:00', '2026-11-26')); // Thursday
+    await it.opens();
+    await it.acts(ilse, { verb: 'consultatie.record', ...day });
+    await it.answers('afweging.3', 'nee');
+    await it.until(utc('12:00', '2026-12-01'));
+    const told = (kind: string) =>
+      it.teams.chats.filter(({ card: { message } }) => message.kind === kind).map(({ at }) => at);
+    expect(told('nudge.directeur')).toEqual([
+      utc('10:00', '2026-11-26'),
+      utc('13:00', '2026-11-26'),
+      ...['2026-11-27', '2026-11-30', '2026-12-01'].map((date) => utc('07:00', date)),
+    ]);
+    expect(told('melding.silent')).toEqual([utc('07:00', '2026-11-30')]);
+    expect(it.heard()).toContain('Berend melding.silent');
+  });
+
+  test('about a concern reaches whoever leads, and then who decides', async () => {
+    const it = await world().opens();
+    await it.until(utc('12:00', '2026-11-30'));
+    const nudges = it.teams.chats.filter(({ card: { message } }) => message.kind === 'nudge.zaak');
+    expect(nudges.map(({ oid, at }) => [oid, at])).toEqual([
+      [ilse.id, utc('07:00', '2026-11-24')],
+      [daan.id, utc('07:00', '2026-11-26')],
+    ]);
+  });
+
+  test('about a draft reaches its writer alone, also when they cannot be reached', async () => {
+    const it = world({ answers: only(lotte, () => 'unreachable') });
+    await it.acts(lotte, { verb: 'dossier.draft', ...day, what: 'Iets.' });
+    await it.until(utc('12:00', '2026-11-30'));
+    expect(it.heard()).toEqual([]);
+    expect(states(it)).toContain('person nudge.concept failed');
+    const writer = world();
+    await writer.acts(lotte, { verb: 'dossier.draft', ...day, what: 'Iets.' });
+    await writer.until(utc('12:00', '2026-11-30'));
+    expect(writer.heard()).toEqual(['Lotte nudge.concept']);
   });
 
   test('goes on also while an earlier nudge is still tried', async () => {
