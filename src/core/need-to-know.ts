@@ -68,10 +68,8 @@ export function formulierVisibleTo(
 ): Happened[] {
   const visible = new Set(visibleTo(dossier, relations, userId).map(({ meta }) => meta.seq));
   const opener = relations.includes('opener');
-  const team = relations.includes('team');
   return dossier.happened.filter(({ meta }) => {
-    if (visible.has(meta.seq)) return true;
-    if (meta.type === 'dossier.described') return opener || team;
+    if (visible.has(meta.seq) || meta.type === 'dossier.described') return true;
     return meta.type === 'formulier.filled' && opener && meta.part === '1';
   });
 }
