@@ -218,6 +218,8 @@ export const labels = {
     decidedWith: { label: 'Wie besliste mee?' },
     review: { label: 'Wanneer kijk je er nog eens naar?', error: 'Kies een dag na vandaag.' },
     second: personOf('Wie keek er met je mee?'),
+    reviewDay: day('Wanneer keken jullie opnieuw?'),
+    reviewOutcome: { label: 'Wat vonden jullie?', error: 'Vul in wat jullie vonden.' },
     reopenReason: { label: 'Waarom gaat de zaak weer open?', error: 'Vul in waarom de zaak weer opengaat.' },
     handOver: personOf('Aan wie draag je de zaak over?'),
     note: { label: 'Wat moet je collega weten?' },

@@ -180,6 +180,11 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
     why: 'Sluiten zonder melding doe je samen, met een reden en een dag om nog eens te kijken.',
     submit: 'Zaak sluiten',
   },
+  'dossier.review': {
+    title: 'Opnieuw gekeken',
+    why: 'Dan staat vast dat jullie terugkeken op het besluit om niet te melden.',
+    submit: save,
+  },
   'dossier.reopen': {
     title: 'Zaak weer openen',
     why: 'Dan ga je verder met wat er al is vastgelegd.',

@@ -2,7 +2,7 @@ import { addDays, localDay } from '../core/calendar.ts';
 import { type FactVerb, facts } from '../core/events.ts';
 import { missing } from '../core/melding.ts';
 import { Step } from '../protocols/schema.ts';
-import { ahead, line, pick, several, story } from './form-fields.ts';
+import { ahead, line, past, pick, several, story } from './form-fields.ts';
 import { labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
 import { type Asking, type Body, type Choice, colleagues, excludedPeople, quote } from './form-shape.ts';
@@ -102,11 +102,17 @@ const verband = (): Body => ({
   ],
 });
 
+/** The day to look again, after a closing without melding. */
+const review = ({ today }: Asking): Body => ({
+  fields: [past(today, text.reviewDay), story('outcome', text.reviewOutcome, { required: true })],
+});
+
 export const zaakForms = {
   'verband.record': verband,
   'missing.explain': explainMissing,
   'dossier.unfounded': unfounded,
   'dossier.close': close,
+  'dossier.review': review,
   'dossier.reopen': reopen,
   'dossier.handOver': handOver,
   'noodsituatie.record': noodsituatie,

@@ -18,6 +18,7 @@ const whileDraft: readonly Asked[] = [
 ];
 /** What can still happen, or come to light, after a case was closed. */
 const whileClosed: readonly Asked[] = [
+  'dossier.review',
   'dossier.reopen',
   'noodsituatie.record',
   'melding.record',
@@ -35,6 +36,7 @@ const notWhileOpen: readonly Asked[] = [
   'dossier.draft',
   'dossier.open',
   'dossier.discard',
+  'dossier.review',
   'dossier.reopen',
   'directeur.decide',
 ];

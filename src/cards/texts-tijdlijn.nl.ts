@@ -100,6 +100,7 @@ export const eventTexts: EventTexts = {
   'dossier.unfounded': () => 'Het vermoeden klopt niet. Zaak gesloten.',
   'dossier.closed': ({ review, second }, named) =>
     `Zaak gesloten, samen met ${named.person(second)}. Opnieuw bekijken op ${on(review)}.`,
+  'dossier.reviewed': () => 'Opnieuw naar de gesloten zaak gekeken.',
   'dossier.reopened': () => 'Zaak weer geopend.',
   'dossier.handedOver': ({ person }, named) => `Zaak overgedragen aan ${named.person(person)}.`,
   'noodsituatie.recorded': ({ called: who }) =>

@@ -350,6 +350,7 @@ export const verbTitles: Readonly<Record<FactVerb | 'werkaantekening.write', str
   'missing.explain': 'Uitleggen waarom er iets ontbreekt',
   'dossier.unfounded': 'Het vermoeden klopt niet',
   'dossier.close': 'Zaak sluiten',
+  'dossier.review': 'Opnieuw gekeken na sluiten',
   'dossier.reopen': 'Zaak weer openen',
   'dossier.handOver': 'Zaak overdragen',
   'noodsituatie.record': 'Noodsituatie vastleggen',

@@ -42,13 +42,33 @@ export type Reminder = {
 type Rule = Omit<Deadline, 'source'> & { readonly law: boolean; readonly sourcePlace: string };
 type Start = { readonly seq: number; readonly recordedOn: string; readonly from: string };
 
+/** Closing without a melding names a day to look again: it is kept, closed or not. An agreement of the school itself. */
+const REVIEW: Rule = {
+  id: 'herbeoordeling',
+  title: 'Nog eens naar de zaak kijken',
+  trigger: { event: 'dossier.closed', where: {} },
+  first: false,
+  kind: 'agreed',
+  dateField: 'review',
+  until: [
+    { event: 'dossier.reviewed', where: {} },
+    { event: 'dossier.reopened', where: {} },
+  ],
+  party: 'school',
+  owner: 'aandachtsfunctionaris',
+  guard: 'directeur',
+  notStarted: 'geen termijn, omdat de zaak niet zonder melding is gesloten',
+  law: false,
+  sourcePlace: 'Afspraak van de school',
+};
+
 /** The protocol's rules, then those of the law that the protocol does not set itself. */
 function rulesOf({ pack, law }: Setting): Rule[] {
   const own = pack.deadlines.map((rule) => ({ ...rule, law: false, sourcePlace: rule.source.place }));
   const lawful = law.deadlines
     .filter(({ id }) => !own.some((rule) => rule.id === id))
     .map((rule) => ({ ...rule, law: true, sourcePlace: rule.source }));
-  return [...own, ...lawful];
+  return [...own, ...lawful, REVIEW];
 }
 
 const fieldsOf = ({ meta }: Happened): Readonly<Record<string, unknown>> => meta;
@@ -142,10 +162,14 @@ export function terms(setting: Setting, dossier: Dossier): readonly Term[] {
     .sort((one, other) => one.occurrence - other.occurrence);
 }
 
-/** The terms nothing ended yet, in the order they started; none while the dossier is closed. */
+/**
+ * The terms nothing ended yet, in the order they started. While the dossier is closed only what others owe it, the
+ * answer of Veilig Thuis, and the day to look again.
+ */
 export function runningTerms(setting: Setting, dossier: Dossier): readonly Term[] {
-  if (dossier.status === 'closed') return [];
-  return terms(setting, dossier).filter(({ endedBy }) => endedBy === undefined);
+  const keeps = ({ party, rule }: Term) =>
+    dossier.status !== 'closed' || party === 'veiligThuis' || rule === REVIEW.id;
+  return terms(setting, dossier).filter((term) => term.endedBy === undefined && keeps(term));
 }
 
 /** The running terms that passed before `today` (local day). A minimum cannot pass: it is a "not before". */
@@ -176,7 +200,11 @@ export function reminders({ calendar, school }: Setting, term: Term): readonly R
     dueAt: atLocal(day, hours.from),
     to,
   });
-  if (kind === 'minimum') return [remind('on', actBy, owner)];
+  if (kind === 'minimum') {
+    // One reminder can be lost to an ill owner: whoever guards the time path hears it a week later.
+    const later = remind('guard', addSchoolDays(calendar, actBy, 5), guard);
+    return [remind('on', actBy, owner), ...(guard === owner ? [] : [later])];
+  }
 
   const sinceWhen = due < recordedOn ? addDays(recordedOn, 1) : addDays(due, 1);
   const passed = firstSchoolDayOnOrAfter(calendar, sinceWhen);

@@ -220,6 +220,7 @@ export const facts = [
   fact('missing.explain', 'missing.explained', null, { step: Step }, { reason: text }),
   fact('dossier.unfounded', 'dossier.unfounded', null, {}, { motivering: text, decidedWith: text }),
   fact('dossier.close', 'dossier.closed', null, { review: day, second: person }, { motivering: text }),
+  fact('dossier.review', 'dossier.reviewed', null, { day }, { outcome: text }),
   fact('dossier.reopen', 'dossier.reopened', null, {}, { reason: text }),
   fact('dossier.handOver', 'dossier.handedOver', null, { person }, { note: text }),
   fact(

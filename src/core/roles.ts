@@ -66,6 +66,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'dossier.unfounded': step,
   'dossier.close': step,
   'dossier.reopen': step,
+  'dossier.review': step,
   'dossier.handOver': ['lead', 'directeur', 'bestuur'],
   'noodsituatie.record': everybody,
   'person.exclude': ['lead', 'directeur', 'bestuur'],

@@ -8,6 +8,7 @@ import type { Setting } from './setting.ts';
 
 /** What must be heard, or done, also when the dossier was closed in the meantime. */
 const AFTER_CLOSING: ReadonlySet<MessageKind> = new Set([
+  'term', // of those that still run: runningTerms says which
   'zaak.staff',
   'zaak.handed',
   'zaak.taken',

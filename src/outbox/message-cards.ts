@@ -31,9 +31,10 @@ export function messageCards(templates: Templates, { clock, ids }: { clock: Cloc
     card: (due) =>
       berichtCard(shownFor(due), due.message, due.also) ??
       stubCard(shownFor(due), due.message.key.code, 'handled'),
-    stub: (due) => {
+    stub: (due, replaced = false) => {
       const { code } = due.message.key;
       if (!may(relations(due), 'dossier.view')) return stubCard(shownFor(due), code, 'moved');
+      if (replaced) return stubCard(shownFor(due), code, 'replaced');
       return stubCard(shownFor(due), code, due.dossier.status === 'closed' ? 'closed' : 'handled');
     },
     view: (due) => {

@@ -23,7 +23,7 @@ export type Due = {
 export type OutboxCards = {
   card(due: Due): object;
   /** What a card becomes that asks nothing any more. */
-  stub(due: Due): object;
+  stub(due: Due, replaced?: boolean): object; // replaced: a newer card asks the same
   /** What the card that was clicked becomes: `message.replace.view`. */
   view(due: Due): object;
 };

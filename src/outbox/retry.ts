@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '../core/follow-ups.ts';
+import { messageOf, type OutboxMessage } from '../core/follow-ups.ts';
 import { secondFor } from '../core/recipients.ts';
 import { nextNudge } from '../core/still-needed.ts';
 import type { Facts } from '../fault.ts';
@@ -90,10 +90,15 @@ export function uncertain(leased: Leased, person: string, now: string, waitSecon
   };
 }
 
-/** The nudge that follows this one. Made more than once it has the same id: it comes once. */
+/**
+ * The nudge that follows this one, and the work to close the card that this one stands for. Made more than once they
+ * have the same id: they come once.
+ */
 export function following({ setting, message }: Leased, now: string): OutboxMessage[] {
   const next = nextNudge(setting, message, now);
-  return next ? [next] : [];
+  const { kind, key, occurrence, to, nth = 0 } = message;
+  const refresh = { kind: 'card.refresh', occurrence, to, rule: kind, nth, dueAt: now, acute: true } as const;
+  return [...(next ? [next] : []), ...(kind === 'nudge.directeur' ? [messageOf(key, refresh)] : [])];
 }
 
 /** Once per message, also when its extra fails; down the line when the second person cannot be reached either. */

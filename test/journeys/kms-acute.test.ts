@@ -60,6 +60,12 @@ test('acute at question 2: the IB’er can call at the moment the directeur is a
   await ib.clicks('Vastleggen', { doneBy: ilse.id, agreements: 'Veilig Thuis komt vandaag.' });
   await directeur.hears(/melding/i);
 
+  // What Daan clicked asks nothing any more.
+  const calls = async () =>
+    (await directeur.chat()).filter(({ card }) => JSON.stringify(card ?? {}).includes('Gedaan: vastleggen'))
+      .length;
+  await expect.poll(calls).toBe(0);
+
   // Five werkdagen later the answer is chased.
   await school.clock({ local: '2026-12-01T12:00' });
   await ib.hears(/Veilig Thuis/);
@@ -92,6 +98,13 @@ test('the directeur stays silent: he is reminded after 1 and 4 hours and each sc
   await expect.poll(asked).toBe(first + 2);
   await school.clock({ local: '2026-11-24T09:00' });
   await expect.poll(asked).toBe(first + 3);
+
+  // Of the four cards that asked, only the newest still does; the others say so.
+  const open = async () =>
+    (await directeur.chat()).filter(({ card }) =>
+      JSON.stringify(card ?? {}).includes('Akkoord, ik doe de melding'),
+    ).length;
+  await expect.poll(open).toBe(1);
 
   // Silence goes up: the bestuur hears that a melding waits, with whom to ask, and nothing about the child.
   await school.as(berend).hears('Een melding wacht nog');
