@@ -1,0 +1,40 @@
+import type { Index } from './build.ts';
+import type { Entry } from './entries.ts';
+import { type Question, type Ranked, rank } from './rank.ts';
+
+/**
+ * `antwoord`: a passage, or an item of the law where the law was asked for. `stil`: we know that this protocol says
+ * nothing about it. `geen`: we do not know what was asked. `near`: what comes nearest, at most two.
+ */
+export type Answer =
+  | { readonly kind: 'antwoord'; readonly entry: Entry; readonly near: readonly Entry[] }
+  | { readonly kind: 'stil'; readonly entry: Entry; readonly near: readonly Entry[] }
+  | { readonly kind: 'geen'; readonly near: readonly Entry[] };
+
+const READ = 1000; // characters of a question
+const LONG = 90; // characters from which a text is a story, and each sentence of it a question
+const LINE = 0.42; // less sure than this: we say that we do not know
+
+/** What this school's protocol answers. Pure: the same question gives the same answer, and nothing of it is kept. */
+export function ask(index: Index, question: Question): Answer {
+  const ranked = bestReading(index, { ...question, text: question.text.slice(0, READ) });
+  const [best, ...rest] = ranked;
+  const entries = rest.map(({ one }) => one.entry).filter(({ soort }) => soort !== 'stil');
+  if (best === undefined || best.sure < LINE) {
+    const near = ranked.map(({ one }) => one.entry).filter(({ soort }) => soort === 'protocol');
+    return { kind: 'geen', near: near.slice(0, 2) };
+  }
+  const { entry } = best.one;
+  return { kind: entry.soort === 'stil' ? 'stil' : 'antwoord', entry, near: entries.slice(0, 2) };
+}
+
+/** Of a story, the sentence that is surest of an answer; of a question, the question. */
+function bestReading(index: Index, question: Question): Ranked[] {
+  const whole = rank(index, question);
+  const { text } = question;
+  if (text.length < LONG) return whole;
+  const sentences = text.split(/[.?!;\n]+/).filter((part) => part.trim().length > 12);
+  const readings = [whole, ...sentences.map((part) => rank(index, { ...question, text: part }))];
+  const surest = (ranked: readonly Ranked[]) => ranked[0]?.sure ?? 0;
+  return readings.reduce((best, one) => (surest(one) > surest(best) + 0.1 ? one : best), whole);
+}

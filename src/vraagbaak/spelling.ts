@@ -1,0 +1,83 @@
+/**
+ * How many letters must be changed, added, left out or swapped with their neighbour to come from one to the other;
+ * `most + 1` as soon as it is more than `most`.
+ */
+export function distance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      let least = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(least);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[other.length] ?? most + 1;
+}
+
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/ij|ei|y/g, 'y'],
+  [/ou|au/g, 'w'],
+  [/ie/g, 'i'],
+  [/sch(?=e?$)/g, 's'],
+  [/ch/g, 'g'],
+  [/ck|c(?=[aouklrt])|q/g, 'k'],
+  [/c/g, 's'],
+  [/ph|v/g, 'f'],
+  [/z/g, 's'],
+  [/x/g, 'ks'],
+  [/th|dt/g, 't'],
+  [/d$/g, 't'],
+  [/b$/g, 'p'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** What a Dutch word sounds like: how somebody who writes by ear comes to the same. */
+export const sound = (word: string): string =>
+  SOUNDS.reduce((said, [pattern, as]) => said.replace(pattern, as), word);
+
+/** How many mistakes a word of this length may hold and still be known. */
+const allowed = ({ length }: string): number => (length < 5 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+
+export type Speller = (word: string) => string | undefined;
+
+/**
+ * Knows these words, and what somebody probably meant who wrote one wrong: first the word that sounds the same, then
+ * the one with the fewest mistakes. Undefined when no word is near enough.
+ * @param known each word with how it sounds
+ */
+export function speller(known: ReadonlyMap<string, string>): Speller {
+  const bySound = new Map<string, string>();
+  const byLength: string[][] = [];
+  for (const [word, said] of known) {
+    if (word.length < 4) continue;
+    bySound.set(said, word);
+    const same = byLength[word.length];
+    if (same === undefined) byLength[word.length] = [word];
+    else same.push(word);
+  }
+  return (word) => {
+    if (word.length < 4) return undefined;
+    const heard = bySound.get(sound(word));
+    if (heard !== undefined) return heard;
+    const most = allowed(word);
+    let best: { word: string; wrong: number } | undefined;
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      for (const candidate of byLength[length] ?? []) {
+        const first = candidate[0] === word[0] ? 0 : 0.5; // people mostly get the first letter right
+        const least = (best?.wrong ?? most + 1) - first;
+        const wrong = distance(word, candidate, Math.floor(least)) + first;
+        if (wrong <= most + 0.5 && wrong < (best?.wrong ?? most + 1)) best = { word: candidate, wrong };
+      }
+    }
+    return best?.word;
+  };
+}

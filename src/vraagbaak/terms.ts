@@ -1,0 +1,205 @@
+import { type Speller, sound, speller } from './spelling.ts';
+import { stem } from './stem.ts';
+import { COMMON, PARTS, STOP, SYNONYMS, WEAK } from './words.nl.ts';
+
+/** One word of a question as it is compared: its stem or the concept it stands for, and how much it counts (0-1). */
+export type Term = {
+  readonly term: string;
+  readonly weight: number;
+  readonly known: boolean; // some answer holds it
+  readonly field: boolean; // a word of our field, not just of Dutch
+};
+
+/** Lower case, no accents, one kind of apostrophe, no marks. `IB’er` → `iber`, `collega's` → `collegas`. */
+export function plain(text: string): string {
+  const bare = /[^\x20-\x7e]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
+  return bare
+    .toLowerCase()
+    .replace(/\b(ib|scp)[-’'`´ ]?e?r(s?)\b/g, '$1er$2')
+    .replace(/([a-z])[’'`´](?=[a-z])/g, '$1')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+const LIGHT_WEIGHT = 0.35; // of a question word or a word of every day, next to a word of the field
+const UNKNOWN_WEIGHT = 0.4; // of a word that is in no answer
+const PART_WEIGHT = 0.6; // of a part of a compound
+const FIXED_WEIGHT = 0.85; // of a word that was spelled right for the person who asks
+
+const phrases = new Map<string, string>(); // "veilig thuis" → veiligthuis
+const concepts = new Map<string, string>(); // word or stem → concept
+for (const [concept = '', ...words] of SYNONYMS) {
+  for (const word of words) {
+    const said = plain(word.replaceAll('_', ' '));
+    if (said.includes(' ')) phrases.set(said, concept);
+    else concepts.set(said, concept);
+  }
+  concepts.set(concept, concept);
+}
+for (const [word, concept] of [...concepts]) {
+  if (!concepts.has(stem(word)) && word.length > 4) concepts.set(stem(word), concept);
+}
+/** First word of a phrase → the phrases that begin with it, longest first. */
+const begins = new Map<string, readonly (readonly string[])[]>();
+for (const said of [...phrases.keys()].map((one) => one.split(' '))) {
+  const [first = ''] = said;
+  begins.set(
+    first,
+    [...(begins.get(first) ?? []), said].sort((a, b) => b.length - a.length),
+  );
+}
+const parts = new Set(PARTS);
+
+/** The words of the field and how they sound, for who must tell a mistake from another word. */
+const fieldSounds: readonly (readonly [string, string])[] = [
+  ...[...concepts.keys()].filter((word) => word.length > 3),
+  ...PARTS,
+  ...WEAK,
+  ...STOP,
+  ...COMMON,
+].map((word) => [word, sound(word)]);
+
+/** The words of a text, phrases of the field as one word. */
+export function wordsOf(text: string): string[] {
+  const said = plain(text).split(' ').filter(Boolean);
+  const found: string[] = [];
+  for (let i = 0; i < said.length; ) {
+    const word = said[i] ?? '';
+    const phrase = begins.get(word)?.find((one) => one.every((part, n) => said[i + n] === part));
+    found.push(phrase === undefined ? word : (phrases.get(phrase.join(' ')) ?? word));
+    i += phrase?.length ?? 1;
+  }
+  return found;
+}
+
+/** What a compound is made of, `overlegformulier` → overleg, formulier; empty when it is none. */
+export function partsOf(word: string): string[] {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [first, rest] = [word.slice(0, at), word.slice(at)];
+    const head = parts.has(first) ? first : first.replace(/(s|en|e|n)$/, '');
+    if (!parts.has(head)) continue;
+    if (parts.has(rest)) return [head, rest];
+    const tail = partsOf(rest);
+    if (tail.length > 0) return [head, ...tail];
+  }
+  return [];
+}
+
+/** What one word of a text is: the concept or stem it is kept as, and the parts of a compound. */
+export type Taken = {
+  readonly term: string;
+  readonly parts: readonly string[];
+  readonly light: boolean;
+  readonly field: boolean;
+  readonly sound: string;
+};
+const conceptOf = (word: string): string => concepts.get(word) ?? concepts.get(stem(word)) ?? stem(word);
+function take(word: string): Taken {
+  const root = stem(word);
+  const concept = concepts.get(word) ?? concepts.get(root);
+  const made = WEAK.has(word) || concepts.has(word) ? [] : partsOf(word);
+  return {
+    term: WEAK.has(word) ? word : (concept ?? root),
+    parts: made.map(conceptOf),
+    light: WEAK.has(word) || COMMON.has(word),
+    field: concept !== undefined || parts.has(word) || made.length > 0,
+    sound: sound(word),
+  };
+}
+
+/** How texts are taken apart. */
+export type Reader = (text: string) => Term[];
+export type Lexicon = {
+  /** A text that answers are found by, as term → weight: its words are known from now on. */
+  readonly learn: (text: string) => Map<string, number>;
+  /** Reads what somebody typed; words nobody knows as what was probably meant. None of it is kept. */
+  readonly reader: () => Reader;
+};
+
+/** Words of packs taken apart once for all schools. Only ever words of packs: nothing that somebody typed. */
+export type Words = Map<string, Taken>;
+
+/** The words of one school: everything its answers and their questions are made of. */
+export function lexicon(shared: Words): Lexicon {
+  const learned = new Map<string, Taken>();
+  const terms = new Set<string>();
+  const learn = (word: string): Taken => {
+    const before = learned.get(word);
+    if (before !== undefined) return before;
+    const taken = shared.get(word) ?? take(word);
+    shared.set(word, taken);
+    learned.set(word, taken);
+    for (const term of [taken.term, ...taken.parts]) terms.add(term);
+    return taken;
+  };
+  return {
+    learn: (text) => {
+      const found = new Map<string, number>();
+      const add = (term: string, weight: number) => {
+        if ((found.get(term) ?? 0) < weight) found.set(term, weight);
+      };
+      for (const word of wordsOf(text)) {
+        if (isEmpty(word)) continue;
+        const { term, parts: made, light } = learn(word);
+        add(term, light ? LIGHT_WEIGHT : 1);
+        for (const part of made) add(part, PART_WEIGHT);
+      }
+      return found;
+    },
+    reader: () => {
+      const fix = speller(
+        new Map([...fieldSounds, ...[...learned].map(([word, { sound: as }]) => [word, as] as const)]),
+      );
+      const known = (term: string) => terms.has(term);
+      return (text) => collect(text, (word) => readWord(word, learned, known, fix));
+    },
+  };
+}
+
+/** Whether a word says nothing. */
+const isEmpty = (word: string): boolean =>
+  (STOP.has(word) && !concepts.has(word)) || (word.length < 2 && !/\d/.test(word));
+
+function readWord(
+  word: string,
+  learned: ReadonlyMap<string, Taken>,
+  known: (term: string) => boolean,
+  fix: Speller,
+): Term[] {
+  const taken = learned.get(word) ?? take(word);
+  if (known(taken.term) || taken.parts.some(known)) return termsOf(taken, 1, known);
+  if (taken.light) return [];
+  const meant = fix(word);
+  if (meant === undefined) return termsOf(taken, UNKNOWN_WEIGHT, known);
+  return STOP.has(meant) ? [] : termsOf(learned.get(meant) ?? take(meant), FIXED_WEIGHT, known);
+}
+
+function termsOf(taken: Taken, weight: number, known: (term: string) => boolean): Term[] {
+  const { term, parts: made, light, field } = taken;
+  const own = {
+    term,
+    weight: light ? weight * LIGHT_WEIGHT : weight,
+    known: known(term),
+    field: field && !light,
+  };
+  const whole = made.length === 0 || known(term) ? [own] : [];
+  const pieces = made.map((part) => ({
+    term: part,
+    weight: weight * PART_WEIGHT,
+    known: known(part),
+    field: true,
+  }));
+  return [...whole, ...pieces];
+}
+
+/** Each term of a text once, with its best weight. */
+function collect(text: string, read: (word: string) => Term[]): Term[] {
+  const found = new Map<string, Term>();
+  for (const word of wordsOf(text)) {
+    if (isEmpty(word)) continue;
+    for (const one of read(word)) {
+      if ((found.get(one.term)?.weight ?? 0) < one.weight) found.set(one.term, one);
+    }
+  }
+  return [...found.values()];
+}
