@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import * as z from 'zod';
 import { Fault } from '../fault.ts';
 import { checkPack } from './check.ts';
@@ -44,20 +44,34 @@ export function loadPack(folder: string): Pack {
  * folder of their own inside that of the school (`kms/2026-11-22`), so that a dossier keeps the one it has.
  *
  * @param eventNames the events a dossier can hold: what terms may name
- * @throws Fault `pack.invalid`: no pack is better than a wrong one
+ * @throws Fault `pack.invalid`, with every problem of every pack: no pack is better than a wrong one
  */
 export function loadPacks(root: string, eventNames: readonly string[]): Map<string, Pack> {
   const packs = new Map<string, Pack>();
+  const problems: string[] = [];
   for (const folder of foldersIn(root).flatMap((school) => [school, ...foldersIn(school)])) {
-    const pack = loadPack(folder);
-    const name = `${pack.id}@${pack.version}`;
-    const problems = checkPack(pack, eventNames);
-    if (packs.has(name)) problems.push(`pack.json: ${name} is there twice`);
-    if (problems.length > 0) throw invalid(folder, problems);
-    packs.set(name, pack);
+    const found = packIn(folder, packs, eventNames);
+    problems.push(...found.map((problem) => `${relative(root, folder)}/${problem}`));
   }
+  if (problems.length > 0) throw invalid(root, problems);
   if (packs.size === 0) throw invalid(root, ['no pack found']);
   return packs;
+}
+
+/** Adds the pack of one folder. @returns its problems: then it is not added */
+function packIn(folder: string, packs: Map<string, Pack>, eventNames: readonly string[]): string[] {
+  let pack: Pack;
+  try {
+    pack = loadPack(folder);
+  } catch (error) {
+    if (error instanceof Fault) return String(error.facts.problems).split('\n');
+    throw error;
+  }
+  const name = `${pack.id}@${pack.version}`;
+  const problems = checkPack(pack, eventNames);
+  if (packs.has(name)) problems.push(`pack.json: ${name} is there twice`);
+  packs.set(name, pack);
+  return problems;
 }
 
 /** Reads `wet.json`: the law beside the packs. @throws Fault `pack.invalid`, as for a pack */

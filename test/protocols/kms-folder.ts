@@ -23,14 +23,16 @@ export function packsWith(file: string, change: (content: Json) => unknown): str
   return root;
 }
 
-/** What a load is refused for, one problem per line. */
+/** What a load is refused for, one problem per line; of a folder of packs only those of `kms`, without that name. */
 export function problemsOf(load: () => unknown): string[] {
   try {
     load();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     expect(error.code).toBe('pack.invalid');
-    return String(error.facts.problems).split('\n');
+    return String(error.facts.problems)
+      .split('\n')
+      .map((line) => line.replace(/^kms\//, ''));
   }
   return [];
 }

@@ -153,9 +153,17 @@ describe('files', () => {
     });
     expect([...loadPacks(root, eventNames).keys()]).toEqual(['kms@2026-11-22', 'kms@2025-01-01']);
   });
+  test('two packs that are wrong are both named, each with its folder', () => {
+    const root = copy((at) => {
+      cpSync(kms, join(at, 'other'), { recursive: true });
+      rmSync(join(at, 'other', '4-afweging.json'));
+      rmSync(join(at, 'kms', '6-nazorg.json'));
+    });
+    expect(problems(root)).toEqual(['6-nazorg.json: not there', 'other/4-afweging.json: not there']);
+  });
   test('the same version twice is refused', () => {
     const root = copy((at) => cpSync(kms, join(at, 'other'), { recursive: true }));
-    expect(problems(root)).toEqual(['pack.json: kms@2026-11-22 is there twice']);
+    expect(problems(root)).toEqual(['other/pack.json: kms@2026-11-22 is there twice']);
   });
 });
 

@@ -1,0 +1,91 @@
+import { basename, join } from 'node:path';
+import { Fault } from '../fault.ts';
+import { checkLaw } from './check-law.ts';
+import { checkLeaks } from './check-leak.ts';
+import { checkMore } from './check-more.ts';
+import { checkTerms, type EventShapes } from './check-terms.ts';
+import { loadLaw, loadPacks, loadSchoolHolidays } from './load.ts';
+import { Answer, type Pack } from './schema.ts';
+
+export type Checked = {
+  readonly problems: readonly string[]; // file, place, what is expected
+  readonly counts: readonly string[]; // one line per pack, empty when they could not be read
+};
+
+/**
+ * Proves everything in a folder of protocols: each pack by itself, packs with the law, and that none has anything of
+ * another school. Every problem is found that can be found: only a file that cannot be read hides what is in it.
+ *
+ * @param folder holds `packs/`, `wet.json` and `school-holidays.json`
+ * @param eventNames the events a dossier can hold
+ * @param shapes the fields of those that people record
+ */
+export function checkProtocols(folder: string, eventNames: readonly string[], shapes: EventShapes): Checked {
+  const problems: string[] = [];
+  const attempt = <T>(load: () => T): T | undefined => {
+    try {
+      return load();
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      problems.push(...String(error.facts.problems).split('\n'));
+      return undefined;
+    }
+  };
+  attempt(() => loadSchoolHolidays(join(folder, 'school-holidays.json')));
+  const law = attempt(() => loadLaw(join(folder, 'wet.json')));
+  const packs = attempt(() => loadPacks(join(folder, 'packs'), eventNames));
+  if (law === undefined || packs === undefined) return { problems, counts: [] };
+
+  for (const [name, pack] of packs) {
+    const found = [...checkTerms(pack, shapes), ...checkMore(pack, law)];
+    problems.push(...found.map((problem) => `${name}/${problem}`));
+  }
+  const current = newestOfEach([...packs.values()]);
+  problems.push(...checkLaw(law, current, eventNames), ...checkLeaks(current, law));
+  return { problems, counts: [...packs].map(([name, pack]) => `${name}: ${counted(pack)}`) };
+}
+
+const newestOfEach = (packs: readonly Pack[]): Pack[] =>
+  packs.filter(({ id, version }) => !packs.some((one) => one.id === id && one.version > version));
+
+/** What there is, so that a pack that lost half of itself is seen by whoever reads the line. */
+function counted(pack: Pack): string {
+  const { questions } = pack.steps.afweging;
+  const edges = questions.flatMap(({ edges: given }) => Answer.options.filter((one) => given[one]));
+  const counts: [string, number][] = [
+    ['questions', questions.length],
+    ['edges', edges.length],
+    ['rows of answers', rows(pack)],
+    ['terms', pack.deadlines.length],
+    ['agreed dates', pack.agreements?.length ?? 0],
+    ['contacts', pack.contacts.length],
+    ['sources', sources(pack)],
+    ['passages', pack.passages?.items.length ?? 0],
+    ['silent', pack.silent.length],
+  ];
+  return `${counts.map(([what, nr]) => `${nr} ${what}`).join(', ')} (${basename(pack.document)})`;
+}
+
+/** How many ways there are through the afweging, from the first question and from each later one to an end. */
+function rows({ steps: { afweging } }: Pack): number {
+  const from = (id: string): number => {
+    const question = afweging.questions.find((one) => one.id === id);
+    if (question === undefined) return 0;
+    return Answer.options.reduce((sum, answer) => {
+      const edge = question.edges[answer];
+      if (edge === undefined) return sum;
+      return sum + ('to' in edge ? from(edge.to) : 1);
+    }, 0);
+  };
+  const later = [
+    ...(afweging.afterHulp ? [afweging.afterHulp.ask] : []),
+    ...(afweging.afterMelden?.ask ?? []),
+  ];
+  return [afweging.first, ...later].reduce((sum, id) => sum + from(id), 0);
+}
+
+function sources(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  const own = 'place' in part && 'lines' in part ? 1 : 0;
+  return Object.values(part).reduce((sum: number, value) => sum + sources(value), own);
+}

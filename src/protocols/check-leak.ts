@@ -1,0 +1,91 @@
+import { type Law, type Pack, Step, stepFile } from './schema.ts';
+
+/**
+ * Proves that no pack has a word, name or number of another school in it. A school's own words are what its pack
+ * itself declares: terms, titles of roles, contacts and their numbers, outdated words, the name in its title.
+ * Ordinary words (without a capital) and what the law uses belong to everybody. Newest version of each pack.
+ * @returns one line per problem, with the pack, its file and the place in it
+ */
+export function checkLeaks(packs: readonly Pack[], law: Law): string[] {
+  const lawText = stringsIn(law, '').map(([, said]) => said);
+  const lawDigits = lawText.flatMap(numbersIn);
+  const ofLaw = lawText.join('\n').toLowerCase();
+  const known = packs.map((pack) => ({
+    pack,
+    words: wordsOf(pack),
+    numbers: new Set(pack.contacts.flatMap(({ phone = '' }) => numbersIn(phone))),
+    said: filesOf(pack).flatMap(([file, part]) =>
+      stringsIn(part, '').map(([place, said]) => ({ at: `${pack.id}/${file}: ${place}`, said })),
+    ),
+  }));
+  return known.flatMap((here) =>
+    known
+      .filter(({ pack }) => pack.id !== here.pack.id)
+      .flatMap((other) => {
+        const foreign = other.words.filter(
+          (word) => !ofLaw.includes(word.toLowerCase()) && !here.words.some((own) => own.includes(word)),
+        );
+        const numbers = [...other.numbers].filter((nr) => !here.numbers.has(nr) && !lawDigits.includes(nr));
+        return [
+          ...found(here.said, foreign).map(([at, word]) => `${at}: “${word}” is a word of ${other.pack.id}`),
+          ...here.said.flatMap(({ at, said }) =>
+            numbersIn(said)
+              .filter((nr) => numbers.includes(nr))
+              .map((nr) => `${at}: ${nr} is a number of ${other.pack.id}`),
+          ),
+        ];
+      }),
+  );
+}
+
+type Said = { readonly at: string; readonly said: string };
+
+function found(said: readonly Said[], words: readonly string[]): [at: string, word: string][] {
+  const whole = words.map(
+    (word) => [word, new RegExp(`(?<![\\p{L}\\d])${literal(word)}(?![\\p{L}\\d])`, 'u')] as const,
+  );
+  return said.flatMap(({ at, said: text }) =>
+    whole
+      .filter(([word, pattern]) => text.includes(word) && pattern.test(text))
+      .map(([word]): [string, string] => [at, word]),
+  );
+}
+
+/** Names and abbreviations a pack declares as its own. */
+function wordsOf({ terms, roles, words = [], contacts, title }: Pack): string[] {
+  const name = /^(.*)-protocol$/.exec(title)?.[1];
+  const all = [
+    terms.veiligThuis,
+    ...(terms.veiligThuisAliases ?? []),
+    ...(terms.team === undefined ? [] : [terms.team]),
+    ...terms.teamAliases,
+    ...roles.flatMap((role) => [role.title, ...role.aliases]),
+    ...words.map(({ word }) => word),
+    ...contacts.flatMap((contact) => [contact.name, ...contact.name.split(/[,:()]/)]),
+    ...(name === undefined ? [] : [title, name]),
+  ].map((word) => word.trim());
+  return [...new Set(all)].filter((word) => word.length > 1 && /\p{Lu}/u.test(word));
+}
+
+const filesOf = ({ steps, passages, objectiviteit, ...pack }: Pack): [file: string, part: unknown][] => [
+  ['pack.json', pack],
+  ...Step.options.map((step): [string, unknown] => [stepFile(step), steps[step]]),
+  ['passages.json', passages],
+  ['objectiviteit.json', objectiviteit],
+];
+
+/** Telephone numbers in a text, digits only: six or more, however they are written. */
+const numbersIn = (said: string): string[] =>
+  (said.match(/\(?\d[\d\s().-]{5,}\d/g) ?? [])
+    .map((one) => one.replace(/\D/g, ''))
+    .filter((digits) => digits.length >= 6 && digits.length <= 13 && !/^(19|20)\d{6}$/.test(digits));
+
+function stringsIn(part: unknown, place: string): [place: string, said: string][] {
+  if (typeof part === 'string') return [[place, part]];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]: [string, unknown]) =>
+    stringsIn(value, place === '' ? name : `${place}.${name}`),
+  );
+}
+
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

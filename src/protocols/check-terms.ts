@@ -1,0 +1,64 @@
+import type { EventMatch, Pack } from './schema.ts';
+
+/** Of an event its fields in clear, each with which values it can have. */
+export type EventShapes = ReadonlyMap<string, Readonly<Record<string, (value: unknown) => boolean>>>;
+
+type Term = Pick<Pack['deadlines'][number], 'id' | 'trigger' | 'until' | 'dateField'>;
+
+/**
+ * Proves that every term and agreed date of a pack can start and can end: the event has the fields that are named,
+ * with values they can have, and this protocol has the part that records it. One line per problem, its file in front.
+ *
+ * @param shapes the events that people record; an event that is not in it is left to `checkPack`
+ */
+export const checkTerms = (pack: Pack, shapes: EventShapes): string[] =>
+  [...pack.deadlines, ...(pack.agreements ?? [])]
+    .flatMap((term) => [
+      ...matched(term, 'trigger', term.trigger, shapes),
+      ...term.until.flatMap((until) => matched(term, 'until', until, shapes)),
+      ...dated(term, shapes),
+      ...canHappen(term, pack),
+    ])
+    .map((problem) => `pack.json: deadline ${problem}`);
+
+function matched({ id }: Term, what: string, { event, where }: EventMatch, shapes: EventShapes): string[] {
+  const fields = shapes.get(event);
+  if (fields === undefined) return [];
+  return Object.entries(where).flatMap(([name, asked]) => {
+    const accepts = fields[name];
+    if (accepts === undefined) return [`${id}: ${what} ${event} has no field ${name}`];
+    return [asked]
+      .flat()
+      .filter((value) => !accepts(value))
+      .map((value) => `${id}: ${what} ${event} never has ${name} ${String(value)}`);
+  });
+}
+
+function dated({ id, trigger, dateField }: Term, shapes: EventShapes): string[] {
+  const fields = shapes.get(trigger.event);
+  if (dateField === undefined || fields === undefined) return [];
+  const accepts = fields[dateField];
+  if (accepts === undefined) return [`${id}: trigger ${trigger.event} has no field ${dateField}`];
+  return accepts('2026-11-23') || accepts('2026-11-23T08:00:00Z')
+    ? []
+    : [`${id}: ${dateField} is not a date`];
+}
+
+/** Some events only come from a part of the protocol that not every school has. */
+function canHappen({ id, trigger, until }: Term, { steps }: Pack): string[] {
+  const needed: Readonly<Record<string, readonly [has: unknown, part: string]>> = {
+    'formulier.filled': [steps.overleg.form, '2-overleg.json has no form'],
+    'nabespreking.held': [steps.gesprek.afterwards, '3-gesprek.json has no afterwards'],
+    'dossier.unfounded': [steps.nazorg.unfounded, '6-nazorg.json has no unfounded'],
+  };
+  const lacking = ({ event }: EventMatch) => {
+    const [has, part] = needed[event] ?? [true];
+    return has === undefined ? part : undefined;
+  };
+  const start = lacking(trigger);
+  const ends = until.map(lacking);
+  return [
+    ...(start === undefined ? [] : [`${id}: trigger ${trigger.event} cannot happen: ${start}`]),
+    ...(ends.some((end) => end === undefined) ? [] : [`${id}: cannot end: ${ends.join(', ')}`]),
+  ];
+}
