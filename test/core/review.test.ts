@@ -145,7 +145,14 @@ test('the same words under the same button are one act also where the core fills
   const yes = { question: 'afweging.2', answer: 'ja', motivering: 'Samen gewogen.' };
   twice(ilse, { verb: 'afweging.answer', ...yes });
   twice(daan, decide('akkoord-zelf')); // which melding it is about
-  twice(ilse, done); // what is missing
+  twice(ilse, done);
+});
+
+test('one call is written down once also while steps are missing', () => {
+  const told = story().opens();
+  told.does(ilse, done, { actionId: 'called' });
+  expect(told.last('melding.done')?.meta.missing).not.toEqual([]);
+  expect(told.does(ilse, done, { actionId: 'called' })).toEqual([]);
 });
 
 test('an answer that leads to melden opens a closed case again and asks the directeur; another answer does not', () => {
