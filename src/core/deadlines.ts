@@ -108,8 +108,8 @@ function startsOf(rule: Rule, dossier: Dossier): Start[] {
 }
 
 /** Weeks: the same weekday. Months: the same day, or the month's last. `agreed` is the date itself. */
-function dueOf({ amount = 0, unit }: Rule, from: string): string {
-  if (unit === 'workdays') return addWorkdays(from, amount);
+function dueOf({ amount = 0, unit }: Rule, from: string, { calendar }: Setting): string {
+  if (unit === 'workdays') return addWorkdays(from, amount, calendar);
   if (unit === 'weeks') return addDays(from, 7 * amount);
   return addMonths(from, amount, { in: tz('UTC') })
     .toISOString()
@@ -133,7 +133,7 @@ function endOf(rule: Rule, { seq }: Start, starts: readonly Start[], dossier: Do
 
 function termOf(setting: Setting, rule: Rule, start: Start, endedBy: number | undefined): Term {
   const { id, title, kind, party, owner, guard, law, sourcePlace, interpretation } = rule;
-  const due = kind === 'agreed' ? start.from : dueOf(rule, start.from);
+  const due = kind === 'agreed' ? start.from : dueOf(rule, start.from, setting);
   return {
     rule: id,
     title,
@@ -183,7 +183,7 @@ export function notStarted(
   dossier: Dossier,
 ): readonly { rule: string; title: string; because: string }[] {
   return rulesOf(setting)
-    .filter((rule) => startsOf(rule, dossier).length === 0)
+    .filter((rule) => rule !== REVIEW && startsOf(rule, dossier).length === 0)
     .map(({ id, title, notStarted: because }) => ({ rule: id, title, because }));
 }
 
