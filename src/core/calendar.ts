@@ -11,6 +11,8 @@ export type Calendar = {
   readonly closedDays: readonly FreePeriod[];
   /** Last local date the school holidays are known for: later terms say so. */
   readonly knownUntil: string;
+  /** Local dates that a royal decree made equal to a public holiday: no working days of Veilig Thuis either. */
+  readonly extraFreeDays?: readonly string[];
 };
 
 export type Weekday = Workday | 'za' | 'zo';
@@ -82,7 +84,7 @@ function easter(year: number): string {
 /**
  * The Dutch name of the public holiday on this local day, undefined when it is none. On working days this is
  * the list of the Algemene termijnenwet, art. 3: Goede Vrijdag and 5 mei are in it every year. Days made equal
- * by royal decree (such as the Friday after Hemelvaart) are not.
+ * by royal decree (such as the Friday after Hemelvaart) are not: they are `extraFreeDays` of a calendar.
  */
 export function publicHoliday(day: string): string | undefined {
   const year = day.slice(0, 4);
@@ -105,9 +107,15 @@ export function publicHoliday(day: string): string | undefined {
   return sinceEaster[(midnight(day) - midnight(easter(Number(year)))) / DAY] ?? fixed[day.slice(5)];
 }
 
-/** A working day of Veilig Thuis: Monday to Friday, no public holiday. School holidays are working days. */
-export const isWorkday = (day: string): boolean =>
-  !['za', 'zo'].includes(weekdayOf(day)) && publicHoliday(day) === undefined;
+/**
+ * A working day of Veilig Thuis: Monday to Friday, no public holiday, no day a royal decree made one. School
+ * holidays are working days.
+ */
+export const isWorkday = (
+  day: string,
+  { extraFreeDays = [] }: Pick<Calendar, 'extraFreeDays'> = {},
+): boolean =>
+  !['za', 'zo'].includes(weekdayOf(day)) && publicHoliday(day) === undefined && !extraFreeDays.includes(day);
 
 /**
  * Whether school is open. On every public holiday it is taken to be closed, also on Goede Vrijdag and each
@@ -115,7 +123,7 @@ export const isWorkday = (day: string): boolean =>
  */
 export function isSchoolDay(calendar: Calendar, day: string): boolean {
   const free = ({ from, to }: FreePeriod) => from <= day && day <= to;
-  return isWorkday(day) && !calendar.schoolHolidays.some(free) && !calendar.closedDays.some(free);
+  return isWorkday(day, calendar) && !calendar.schoolHolidays.some(free) && !calendar.closedDays.some(free);
 }
 
 /** The nearest day that fits, `day` itself included, forwards (1) or backwards (-1). */
@@ -135,13 +143,28 @@ function nth(day: string, n: number, near: (day: string, step: 1 | -1) => string
   return found;
 }
 
-const workday = (day: string, step: 1 | -1): string => nearest(day, step, isWorkday) ?? day;
+const workday = (day: string, step: 1 | -1, calendar?: Calendar): string =>
+  nearest(day, step, (candidate) => isWorkday(candidate, calendar)) ?? day;
 /** When a calendar knows no school day for months, a reminder still comes: then a working day will do. */
 const schoolDay = (calendar: Calendar, day: string, step: 1 | -1): string =>
-  nearest(day, step, (candidate) => isSchoolDay(calendar, candidate)) ?? workday(day, step);
+  nearest(day, step, (candidate) => isSchoolDay(calendar, candidate)) ?? workday(day, step, calendar);
 
 /** The local day that is `n` working days (see `isWorkday`) after this day, which itself does not count. */
-export const addWorkdays = (day: string, n: number): string => nth(day, n, workday);
+export const addWorkdays = (day: string, n: number, calendar?: Calendar): string =>
+  nth(day, n, (from, step) => workday(from, step, calendar));
+
+const WARN_DAYS = 365;
+/**
+ * Whether the school holidays end within a year of `today` (local day), so that somebody can add the next years in
+ * time: `knownUntil` and how many days are left, negative when it has ended. Undefined: known for longer.
+ */
+export function calendarWarning(
+  { knownUntil }: Pick<Calendar, 'knownUntil'>,
+  today: string,
+): { readonly knownUntil: string; readonly daysLeft: number } | undefined {
+  const daysLeft = (midnight(knownUntil) - midnight(today)) / DAY;
+  return daysLeft < WARN_DAYS ? { knownUntil, daysLeft } : undefined;
+}
 
 /** The last school day on or before this local day; the last working day if there is none for months. */
 export const lastSchoolDayOnOrBefore = (calendar: Calendar, day: string): string =>
@@ -175,5 +198,5 @@ export function nextMoment(calendar: Calendar, { workdays, hours }: WorkingTime,
     return undefined;
   };
   const own = (day: string) => isSchoolDay(calendar, day) && workdays.includes(weekdayOf(day));
-  return within(WAIT_DAYS, own) ?? within(SEARCH_DAYS, isWorkday) ?? now;
+  return within(WAIT_DAYS, own) ?? within(SEARCH_DAYS, (day) => isWorkday(day, calendar)) ?? now;
 }
