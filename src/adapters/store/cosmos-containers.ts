@@ -95,7 +95,7 @@ export async function createCosmosContainers(account: CosmosAccount): Promise<vo
   const client = cosmosClient(account, new AbortController().signal);
   try {
     const { database } = await client.databases.createIfNotExists({ id: account.database });
-    for (const container of cosmosContainers) await database.containers.createIfNotExists(container);
+    await Promise.all(cosmosContainers.map((each) => database.containers.createIfNotExists(each)));
   } finally {
     client.dispose();
   }

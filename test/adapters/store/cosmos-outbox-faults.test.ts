@@ -23,7 +23,6 @@ const fail = (outbox: ReturnType<CosmosBench['open']>['outbox']) =>
 const troubles: [string, Trouble][] = [
   ['a reset before it arrived', { when: 'before', how: 'reset' }],
   ['a reset after it was done', { when: 'after', how: 'reset' }],
-  ['503 after it was done', { when: 'after', how: { status: 503 } }],
   ['429', { when: 'before', how: { status: 429 } }],
 ];
 const requests = 11; // find (2), claims (2), note, settle, rows (2, and twice what the container is), forget
@@ -80,6 +79,17 @@ test('what follows from a message that waits is there before it, also when the b
   expect(await outbox.nextDue()).toBe(second.dueAt);
   expect(ids(await outbox.lease(at(3), at(50), 9))).toEqual([second.id]);
   expect(ids(await outbox.lease(at(20), at(50), 9))).toEqual([first.id]);
+});
+
+test('what followed while a message was sent is not lost when it ends', async () => {
+  const b = bench();
+  const outbox = await leased(b);
+  b.proxy.harm = ({ kind, path }) =>
+    kind === 'create' && path.includes('/cases/') ? { when: 'before', how: 'reset' } : undefined;
+  await outbox.settle(first.id, 1, { state: 'sending' }, [second]);
+  await outbox.settle(first.id, 1, { state: 'cancelled' }, [third]);
+  b.proxy.harm = () => undefined;
+  expect(ids(await outbox.lease(at(40), at(50), 9))).toEqual([second.id, third.id]);
 });
 
 test('what follows from a sent message comes, also when its card was closed before', async () => {

@@ -24,7 +24,7 @@ export type StoreProxy = {
   readonly seen: Seen[];
   forget(): void;
   /** Asked for each request, with its number since `forget`, from 0. */
-  harm: (request: Seen, n: number) => Trouble | undefined;
+  harm: (request: Seen, n: number) => Trouble | undefined | Promise<Trouble | undefined>;
   close(): Promise<void>;
 };
 
@@ -39,7 +39,7 @@ export async function cosmosProxy(target: string): Promise<StoreProxy> {
   const handle = async (asked: IncomingMessage, answer: ServerResponse) => {
     const body = Buffer.concat(await asked.toArray());
     const request = describe(asked, body);
-    const trouble = proxy.harm(request, seen.push(request) - 1);
+    const trouble = await proxy.harm(request, seen.push(request) - 1);
     if (trouble?.when === 'before') return doHarm(answer, trouble);
     const reply = await forward(target, asked, body);
     if (trouble !== undefined) return doHarm(answer, trouble);
