@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readCaseCode } from '../core/case-code.ts';
+import { isEmergency } from '../vraagbaak/noodwoorden.ts';
 import type { Turn } from './turn.ts';
 
 const code = z.string().transform((typed, ctx) => {
@@ -90,12 +91,6 @@ const COMMANDS: Readonly<
   hello: 'home',
   stop: 'home',
 };
-
-const EMERGENCY =
-  /\b(112|nood|noodgeval|noodsituatie|noodsitatie|noodsituati|spoed|spoedgeval|ambulance|levensgevaar|levensbedreigend|(in|acuut|direct|nu|groot) gevaar|gevaar nu|vermoord\w*|vermoorden|doodmaken|doodgaan|neerge(stoken|schoten)|steekt|wurg\w*|zelfmoord)\b/;
-
-/** Words after which help comes first, whatever else is said. Better once too often than once too few. */
-export const isEmergency = (text = ''): boolean => EMERGENCY.test(plain(text));
 
 const given = (data: unknown): Data | undefined =>
   typeof data === 'object' && data !== null ? (data as Data) : undefined;

@@ -16,8 +16,8 @@ import type { Person } from '../../src/core/school.ts';
 import { Fault } from '../../src/fault.ts';
 import type { DossierStore, TurnPorts } from '../../src/ports.ts';
 import { turnHandler } from '../../src/turn/handle-turn.ts';
-import { isEmergency } from '../../src/turn/intent.ts';
 import type { Reply, Turn } from '../../src/turn/turn.ts';
+import { isEmergency } from '../../src/vraagbaak/noodwoorden.ts';
 import { wordsOn } from '../support/journey.ts';
 import { daan, demoSchool, ilse, kms, lotte, sanne } from '../support/story.ts';
 
