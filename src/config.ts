@@ -1,6 +1,10 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { Store, type StoreConfig, storeOf, storeProblems } from './config-store.ts';
+import { address, guid, loopback } from './config-values.ts';
 import { Fault } from './fault.ts';
+
+export type { StoreConfig } from './config-store.ts';
 
 /**
  * Where activities come from and answers go to. The practice environment makes one of its own; another
@@ -34,6 +38,7 @@ export type TeamsConfig = {
 type Base = {
   readonly host: '127.0.0.1';
   readonly port: number;
+  readonly store: StoreConfig;
   readonly dataFolder: string; // absolute
   readonly schoolFile?: string; // absolute; without it the school of the demo
   readonly keyFile: string; // absolute; never part of a backup of the data
@@ -43,18 +48,6 @@ type Base = {
 export type Config =
   | (Base & { readonly kind: 'practice' })
   | (Base & { readonly kind: 'teams'; readonly teams: TeamsConfig });
-
-const loopback = ['127.0.0.1', 'localhost', '[::1]'];
-
-/** https, or http on this machine: a token over the network in clear is refused. */
-const address = z.string().refine((given) => {
-  const url = URL.parse(given);
-  if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
-    return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.includes(url.hostname));
-}, 'must be an https address, or http on 127.0.0.1');
-
-const id = z.guid('must be a GUID').transform((given) => given.toLowerCase());
 
 const list = <T>(item: z.ZodType<T, string>) =>
   z
@@ -88,11 +81,11 @@ const Common = z.object({
 
 const publicHost = 'smba.trafficmanager.net';
 const Teams = z.object({
-  MICROSOFT_APP_ID: id,
+  MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI'),
-  MICROSOFT_APP_TENANT_ID: id,
+  MICROSOFT_APP_TENANT_ID: guid,
   MICROSOFT_APP_PASSWORD: z.string().optional(),
-  MELDCODE_TENANTS: list(id),
+  MELDCODE_TENANTS: list(guid),
   MELDCODE_OPENID_METADATA: address.default(
     'https://login.botframework.com/v1/.well-known/openidconfiguration',
   ),
@@ -102,7 +95,7 @@ const Teams = z.object({
   MELDCODE_LOGIN_URL: address.default('https://login.microsoftonline.com'),
 });
 
-const known = [...Object.keys(Common.shape), ...Object.keys(Teams.shape)];
+const known = [...Object.keys(Common.shape), ...Object.keys(Store.shape), ...Object.keys(Teams.shape)];
 const teamsKeys = Object.keys(Teams.shape);
 
 /**
@@ -113,26 +106,30 @@ const teamsKeys = Object.keys(Teams.shape);
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const common = Common.safeParse(env);
   const wanted = teamsKeys.some((key) => env[key] !== undefined);
+  const store = Store.safeParse(env);
   const teams = wanted ? Teams.safeParse(env) : undefined;
   const problems = [
     ...unknownNames(env),
     ...emptyValues(env),
     ...linesOf(common.error),
+    ...linesOf(store.error),
+    ...storeProblems(store.data),
     ...linesOf(teams?.error),
     ...passwordProblems(env),
     ...serviceProblems(teams?.data),
   ];
-  if (!common.success || problems.length > 0)
+  if (!common.success || !store.success || problems.length > 0)
     throw new Fault('config.invalid', { facts: { problems: [...new Set(problems)].join('\n') } });
-  const base = baseOf(common.data);
+  const base = baseOf(common.data, storeOf(store.data));
   return teams?.data ? { kind: 'teams', ...base, teams: teamsOf(teams.data) } : { kind: 'practice', ...base };
 }
 
-function baseOf(common: z.infer<typeof Common>): Base {
+function baseOf(common: z.infer<typeof Common>, store: StoreConfig): Base {
   const dataFolder = resolve(common.MELDCODE_DATA);
   return {
     host: '127.0.0.1',
     port: common.PORT,
+    store,
     dataFolder,
     keyFile: common.MELDCODE_KEY ? resolve(common.MELDCODE_KEY) : join(dataFolder, 'keys', 'meldcode.key'),
     ...(common.MELDCODE_PUBLIC_URL ? { publicUrl: common.MELDCODE_PUBLIC_URL.replace(/\/+$/, '') } : {}),
@@ -164,7 +161,8 @@ function teamsOf(teams: z.infer<typeof Teams>): TeamsConfig {
 /** A misspelt name would be read as "not set", and the bot would start as something else than was meant. */
 function unknownNames(env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(env)
-    .filter((name) => /^(microsoft|meldcode)/i.test(name) && !known.includes(name))
+    .filter((name) => /^(microsoft|meldcode|cosmos)/i.test(name) && !/^cosmos_test_/i.test(name))
+    .filter((name) => !known.includes(name))
     .map((name) => `${name}: not a name of this bot; known are ${known.join(', ')}`);
 }
 

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, parse } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { rosterDirectory } from './adapters/directory/roster.ts';
 import { loadSchool } from './adapters/directory/school-file.ts';
 import { settingsFrom } from './adapters/directory/settings.ts';
-import { localKeyFile } from './adapters/keys/local-key-file.ts';
-import { localSealer } from './adapters/keys/local-sealer.ts';
 import { pinoLog } from './adapters/log.ts';
 import { type PrintDesk, printDesk } from './adapters/print/print.ts';
-import { openSqlite, type SqliteStores } from './adapters/store/sqlite.ts';
+import type { SqliteStores } from './adapters/store/sqlite.ts';
 import { teamsAdapter } from './adapters/teams/teams.ts';
 import { parseTemplates, type Templates } from './cards/fill.ts';
 import { groepsweigering } from './cards/noodsituatie.ts';
@@ -17,6 +15,7 @@ import { type Config, readConfig, type TeamsConfig } from './config.ts';
 import { eventNames } from './core/events.ts';
 import type { School } from './core/school.ts';
 import { Fault } from './fault.ts';
+import { openStores } from './open-stores.ts';
 import { messageCards } from './outbox/message-cards.ts';
 import { type Outbox, runOutbox } from './outbox/run.ts';
 import type { Clock, DossierStore, Log, TurnPorts } from './ports.ts';
@@ -44,7 +43,7 @@ export async function start(config: Config, log: Log): Promise<Running> {
   const settings = settingsFrom(packs, loadLaw(join(protocols, 'wet.json')), holidays);
   const school = loadSchool(config.schoolFile ?? demoSchool, packs);
   const templates = readTemplates();
-  const { stores, sealer } = openStores(config);
+  const { stores, sealer } = await openStores(config);
 
   let outbox: Outbox | undefined;
   const playing =
@@ -136,27 +135,6 @@ function readTemplates(): Templates {
   const files = readdirSync(cardFolder).filter((name) => name.endsWith('.json'));
   const read = (name: string) => [parse(name).name, JSON.parse(readFileSync(join(cardFolder, name), 'utf8'))];
   return parseTemplates(Object.fromEntries(files.map(read)));
-}
-
-/** The database and the keys. A key file is made only together with its key store: never beside an old one. */
-function openStores({ dataFolder, keyFile }: Config) {
-  try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw new Fault('store.unavailable', {
-      facts: { reason: 'the data folder cannot be made', dataFolder },
-      cause,
-    });
-  }
-  const keysPath = join(dirname(keyFile), 'keys.db');
-  const sealer = localSealer(localKeyFile(keyFile, { create: !existsSync(keysPath) }), keysPath);
-  try {
-    return { sealer, stores: openSqlite(join(dataFolder, 'meldcode.db'), sealer) };
-  } catch (error) {
-    sealer.close();
-    throw error;
-  }
 }
 
 /** In practice kind there is always a practice: the type of `config` cannot say so. */

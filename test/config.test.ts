@@ -28,6 +28,7 @@ describe('what starts', () => {
   test('without any configuration: the practice environment, on this machine, with the school of the demo', () => {
     expect(readConfig({ PATH: '/usr/bin', HOME: '/root' })).toEqual({
       kind: 'practice',
+      store: { kind: 'sqlite' },
       host: '127.0.0.1',
       port: 3978,
       dataFolder: resolve('data'),
@@ -180,4 +181,39 @@ test.each([
   const hosts = ['smba.trafficmanager.net', 'localhost', '127.0.0.1:4000'];
   expect(isServiceUrl(address, hosts)).toBe(allowed);
   if (allowed) expect(new URL(address).hostname).not.toContain('evil');
+});
+
+describe('the store', () => {
+  const endpoint = 'https://school.documents.example:443/';
+  const cosmos = { MELDCODE_STORE: 'cosmos', COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: 'meldcode' };
+
+  test('is one SQLite file, or Cosmos DB with a key or the identity of the bot', () => {
+    expect(readConfig({}).store).toEqual({ kind: 'sqlite' });
+    const account = { kind: 'cosmos', endpoint, database: 'meldcode', fixedEndpoint: false };
+    expect(readConfig(cosmos).store).toEqual({ ...account, credential: {} });
+    expect(readConfig({ ...cosmos, COSMOS_KEY: 'k' }).store).toEqual({
+      ...account,
+      credential: { key: 'k' },
+    });
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['another kind', { MELDCODE_STORE: 'postgres' }, /MELDCODE_STORE: must be sqlite or cosmos/],
+    ['no address', { ...cosmos, COSMOS_ENDPOINT: 'school' }, /COSMOS_ENDPOINT: must be an https address/],
+    [
+      'half of it',
+      { MELDCODE_STORE: 'cosmos' },
+      /COSMOS_ENDPOINT: is missing[\s\S]*COSMOS_DATABASE: is missing/,
+    ],
+    ['an account that is not used', { COSMOS_ENDPOINT: endpoint }, /choose one/],
+    [
+      'a key beside an identity',
+      { ...cosmos, COSMOS_KEY: 'secret', COSMOS_IDENTITY_CLIENT_ID: '11111111-0000-4000-8000-000000000001' },
+      /COSMOS_KEY: must not be set/,
+    ],
+    ['a name nobody knows', { ...cosmos, COSMOS_DATABSE: 'x' }, /COSMOS_DATABSE: not a name/],
+  ])('that is %s is refused, without its secret', (_, env, problem) => {
+    expect(() => readConfig(env)).toThrow(problem);
+    expect(() => readConfig(env)).not.toThrow(/secret/);
+  });
 });
