@@ -1,25 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
 import { rosterDirectory } from './adapters/directory/roster.ts';
-import { loadSchool } from './adapters/directory/school-file.ts';
-import { settingsFrom } from './adapters/directory/settings.ts';
 import { pinoLog } from './adapters/log.ts';
 import { type PrintDesk, printDesk } from './adapters/print/print.ts';
 import type { SqliteStores } from './adapters/store/sqlite.ts';
 import { teamsAdapter } from './adapters/teams/teams.ts';
-import { parseTemplates, type Templates } from './cards/fill.ts';
 import { groepsweigering } from './cards/noodsituatie.ts';
 import { faultCard } from './cards/notice.ts';
 import { type Config, readConfig, type TeamsConfig } from './config.ts';
-import { eventNames } from './core/events.ts';
 import type { School } from './core/school.ts';
 import { Fault } from './fault.ts';
 import { openStores } from './open-stores.ts';
 import { messageCards } from './outbox/message-cards.ts';
 import { type Outbox, runOutbox } from './outbox/run.ts';
 import type { Clock, DossierStore, Log, TurnPorts } from './ports.ts';
-import { loadLaw, loadPacks, loadSchoolHolidays } from './protocols/load.ts';
+import { readFiles } from './read-files.ts';
 import { turnHandler } from './turn/handle-turn.ts';
 
 /** A running bot. */
@@ -29,20 +24,17 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-const protocols = join(import.meta.dirname, 'protocols');
-const cardFolder = join(import.meta.dirname, '..', 'cards');
-const demoSchool = join(import.meta.dirname, 'adapters', 'practice', 'demo-school.json');
-
 /**
  * Puts everything together and starts it: safe, or not at all.
+ * @param packsRoot a folder of packs instead of those of the project: to try out a protocol
  * @throws Fault with what is wrong: `config.invalid`, `pack.invalid`, `key.invalid`, `store.…`
  */
-export async function start(config: Config, log: Log): Promise<Running> {
-  const packs = loadPacks(join(protocols, 'packs'), eventNames);
-  const holidays = loadSchoolHolidays(join(protocols, 'school-holidays.json'));
-  const settings = settingsFrom(packs, loadLaw(join(protocols, 'wet.json')), holidays);
-  const school = loadSchool(config.schoolFile ?? demoSchool, packs);
-  const templates = readTemplates();
+export async function start(
+  config: Config,
+  log: Log,
+  { packsRoot }: { readonly packsRoot?: string } = {},
+): Promise<Running> {
+  const { schools, settings, templates } = readFiles(config, log, packsRoot);
   const { stores, sealer } = await openStores(config);
 
   let outbox: Outbox | undefined;
@@ -50,14 +42,14 @@ export async function start(config: Config, log: Log): Promise<Running> {
     config.kind === 'practice'
       ? await openPractice(
           config,
-          school,
+          schools,
           log,
           () => outbox,
           () => stores.outbox.nextDue(),
         )
       : undefined;
   const clock: Clock = playing?.clock ?? { now: () => new Date().toISOString() };
-  const ports = portsOf(stores, { school, settings, clock, log }, () => outbox?.wake());
+  const ports = portsOf(stores, { schools, settings, clock, log }, () => outbox?.wake());
   const printer = printerOf(config, log);
   const teams = teamsAdapter({
     config: config.kind === 'teams' ? config.teams : practised(playing),
@@ -115,27 +107,25 @@ function printerOf({ kind, port, publicUrl }: Config, log: Log): PrintDesk | und
 /** What a turn may use. */
 const portsOf = (
   stores: SqliteStores,
-  { school, settings, clock, log }: Pick<TurnPorts, 'settings' | 'clock' | 'log'> & { school: School },
+  {
+    schools,
+    settings,
+    clock,
+    log,
+  }: Pick<TurnPorts, 'settings' | 'clock' | 'log'> & { schools: readonly School[] },
   wake: () => void,
 ): TurnPorts => ({
   store: waking(stores.dossiers, wake),
   notes: stores.notes,
   outbox: stores.outbox,
   references: stores.references,
-  directory: rosterDirectory([school]),
+  directory: rosterDirectory(schools),
   settings,
   clock,
   random: randomBytes,
   ids: { next: () => randomBytes(16).toString('hex') },
   log,
 });
-
-/** Every layout of a card, parsed once. */
-function readTemplates(): Templates {
-  const files = readdirSync(cardFolder).filter((name) => name.endsWith('.json'));
-  const read = (name: string) => [parse(name).name, JSON.parse(readFileSync(join(cardFolder, name), 'utf8'))];
-  return parseTemplates(Object.fromEntries(files.map(read)));
-}
 
 /** In practice kind there is always a practice: the type of `config` cannot say so. */
 function practised<T extends { teams: TeamsConfig }>(playing: T | undefined): TeamsConfig {
@@ -155,7 +145,7 @@ const waking = (store: DossierStore, wake: () => void): DossierStore => ({
 /** The practice environment stands in for Teams. Its code is loaded here, and nowhere else. */
 async function openPractice(
   config: Config,
-  school: School,
+  schools: readonly School[],
   log: Log,
   outbox: () => Outbox | undefined,
   nextDue: () => Promise<string | undefined>,
@@ -164,9 +154,10 @@ async function openPractice(
   const { practiceClock } = await import('./adapters/practice/clock.ts');
   const clock = practiceClock({ file: join(config.dataFolder, 'oefenklok.json') });
   const appId = 'bbbbbbbb-0000-4000-8000-00000000000b';
+  const tenant = schools[0]?.tenant ?? ''; // all of one tenant: read-files.ts
   const played = practice({
-    bot: { appId, tenant: school.tenant, messagesUrl: `http://${config.host}:${config.port}/api/messages` },
-    school,
+    bot: { appId, tenant, messagesUrl: `http://${config.host}:${config.port}/api/messages` },
+    schools,
     clock,
     nextDue,
     tick: async () => {
@@ -179,9 +170,9 @@ async function openPractice(
   clock.onMove(() => outbox()?.wake());
   const teams: TeamsConfig = {
     appId,
-    appTenant: school.tenant,
+    appTenant: tenant,
     credentials: { type: 'SingleTenant', password: played.botPassword },
-    tenants: [school.tenant],
+    tenants: [tenant],
     openIdMetadata: played.metadataUrl,
     tokenIssuer: 'https://api.botframework.com',
     serviceHosts: played.serviceHosts,

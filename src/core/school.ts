@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Role } from '../protocols/schema.ts';
+import { OwnSignalen, Role } from '../protocols/schema.ts';
 
 const id = z.guid().toLowerCase(); // as the Teams adapter hands it over
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/); // local wall time, Europe/Amsterdam
@@ -39,6 +39,29 @@ export const School = z.strictObject({
   escalateTo: z.array(Role).default(['bestuur']), // after the guard of the time path
   nudges: Nudges.prefault({}),
   closedDays: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date(), name: z.string() })).default([]),
+  /** Days a royal decree made equal to a public holiday: no working days of Veilig Thuis either. */
+  extraFreeDays: z.array(z.strictObject({ day: z.iso.date(), name: z.string().min(1) })).optional(),
+  /** Contacts of the protocol the school looked after: confirmed on this day, with its own number or name if it is another. */
+  contacts: z
+    .array(
+      z.strictObject({
+        id: z.string(), // of a contact in the pack
+        confirmedOn: z.iso.date(),
+        phone: z.string().min(1).optional(),
+        name: z.string().min(1).optional(),
+      }),
+    )
+    .optional(),
+  /** For a protocol without a signalenlijst: the school's own (`file`, beside the school file), or knowingly that of another. */
+  signalenlijst: z
+    .strictObject({
+      from: z.string().min(1), // whose list it is: shown with it
+      file: z.string().min(1).optional(),
+      pack: z.string().min(1).optional(),
+      own: OwnSignalen.optional(), // what is in `file`, once it was read
+    })
+    .refine(({ file, pack }) => (file === undefined) !== (pack === undefined), 'either `file` or `pack`')
+    .optional(),
 });
 export type School = z.infer<typeof School>;
 

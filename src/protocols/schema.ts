@@ -116,6 +116,22 @@ const SignalenCategory = z.strictObject({
   lines: z.tuple([z.int().positive(), z.int().positive()]),
   signalen: z.array(Signaal).min(1),
 });
+const SignalenList = z.strictObject({ warning: Sentence, categories: z.array(SignalenCategory).min(1) });
+export type SignalenList = z.infer<typeof SignalenList>;
+/** A list a school brings itself, for a protocol that refers to one it does not have. Checked at start. */
+export const OwnSignalen = z.strictObject({
+  warning: text,
+  categories: z
+    .array(
+      SignalenCategory.omit({ source: true, lines: true, ageFrom: true, ageTo: true }).extend({
+        ageFrom: z.int().default(0),
+        ageTo: z.int().default(23),
+      }),
+    )
+    .min(1),
+});
+export type OwnSignalen = z.infer<typeof OwnSignalen>;
+
 /** Labels on an observation, never a score. Absent when the school's list was not supplied. */
 const Signalenlijst = z.strictObject({
   ...step,
@@ -129,7 +145,7 @@ const Signalenlijst = z.strictObject({
       toestemming: Sentence.optional(), // and asked whether it may be written down
     })
     .optional(),
-  list: z.strictObject({ warning: Sentence, categories: z.array(SignalenCategory).min(1) }).optional(),
+  list: SignalenList.optional(),
 });
 
 /** What a dossier can already know for a heading of the form. */

@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rosterDirectory } from '../../src/adapters/directory/roster.ts';
-import { loadSchool } from '../../src/adapters/directory/school-file.ts';
+import { loadSchools } from '../../src/adapters/directory/school-file.ts';
 import { demoSchool, ilse, lotte, packs } from '../support/story.ts';
 
 /** The practice school as a file, with some fields written differently. */
 function load(change: object | string) {
   const file = join(mkdtempSync(join(tmpdir(), 'school-')), 'school.json');
   writeFileSync(file, typeof change === 'string' ? change : JSON.stringify({ ...demoSchool, ...change }));
-  return loadSchool(file, packs);
+  return loadSchools(file, packs);
 }
 const people = demoSchool.people;
 
 describe('a school file', () => {
   test('that fits is read, and ids are compared in lower case', async () => {
     const upper = people.map((person) => ({ ...person, id: person.id.toUpperCase() }));
-    const school = load({ people: upper, team: [], tenant: demoSchool.tenant.toUpperCase() });
-    expect(await rosterDirectory([school]).whoIs(demoSchool.tenant, lotte.id)).toMatchObject({
+    const schools = load({ people: upper, team: [], tenant: demoSchool.tenant.toUpperCase() });
+    expect(await rosterDirectory(schools).whoIs(demoSchool.tenant, lotte.id)).toMatchObject({
       person: { name: lotte.name },
     });
   });

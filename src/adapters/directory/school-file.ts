@@ -1,56 +1,86 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { School } from '../../core/school.ts';
 import { Fault } from '../../fault.ts';
-import type { Pack } from '../../protocols/schema.ts';
+import { OwnSignalen, type Pack } from '../../protocols/schema.ts';
+import { apart, schoolProblems } from './check-school.ts';
 
 /**
- * Reads one school file and holds it against the school's protocol.
- * @param packs `id@version` → pack
- * @throws Fault `config.invalid`; `facts.problems` has one line for each, with its place in the file
+ * Reads every school this bot serves: one school file, a file with a list of schools, or a folder of such files.
+ * Schools of several boards and tenants may be together; each is held against its own protocol.
+ * @param path file or folder @param packs `id@version` → pack
+ * @throws Fault `config.invalid`; `facts.problems` has one line for each, with file and place
  */
-export function loadSchool(file: string, packs: ReadonlyMap<string, Pack>): School {
-  const invalid = (problems: string, cause?: unknown) =>
-    new Fault('config.invalid', { facts: { file, problems }, cause });
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw invalid('the school file is not there, or is not JSON', cause);
-  }
+export function loadSchools(path: string, packs: ReadonlyMap<string, Pack>): School[] {
+  const read = filesOf(path).map((file) => readFile(file, packs));
+  const schools = read.flatMap((one) => one.schools);
+  const problems = read.flatMap((one) => one.problems);
+  if (problems.length === 0) problems.push(...apart(schools));
+  if (problems.length > 0) throw invalid(path, problems);
+  return schools;
+}
+
+const invalid = (file: string, problems: readonly string[], cause?: unknown) =>
+  new Fault('config.invalid', { facts: { file, problems: problems.join('\n') }, cause });
+
+function filesOf(path: string): string[] {
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!folder) return [path];
+  const names = readdirSync(path).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  if (names.length === 0) throw invalid(path, [`${basename(path)}: no school file (*.json) in this folder`]);
+  return names.sort().map((name) => join(path, name));
+}
+
+type Read = { readonly schools: School[]; readonly problems: string[] };
+
+function readFile(file: string, packs: ReadonlyMap<string, Pack>): Read {
+  const name = basename(file);
+  const json = readJson(file);
+  if (json === undefined)
+    return { schools: [], problems: [`${name}: the school file is not there, or is not JSON`] };
+  const several = Array.isArray(json);
+  const given: unknown[] = several ? json : [json];
+  const read = given.map((one, i) => {
+    const at = several ? `${name}[${i}]` : name;
+    const { schools, problems } = readSchool(one, join(file, '..'), packs);
+    return { schools, problems: problems.map((problem) => `${at}: ${problem}`) };
+  });
+  const empty = given.length === 0 ? [`${name}: the list has no school in it`] : [];
+  return {
+    schools: read.flatMap(({ schools }) => schools),
+    problems: [...empty, ...read.flatMap(({ problems }) => problems)],
+  };
+}
+
+function readSchool(json: unknown, folder: string, packs: ReadonlyMap<string, Pack>): Read {
   const parsed = School.safeParse(json);
-  if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
-  const problems = [...inRoster(parsed.data), ...rolesHeld(parsed.data, packs)];
-  if (problems.length > 0) throw invalid(problems.join('\n'));
-  return parsed.data;
+  if (!parsed.success) return { schools: [], problems: linesOf(parsed.error) };
+  const { school, problems } = withSignalen(parsed.data, folder);
+  return { schools: [school], problems: [...problems, ...schoolProblems(school, packs)] };
 }
 
-function inRoster({ people, team }: School): string[] {
-  const ids = people.map(({ id }) => id);
-  const replacements = people.flatMap(({ replacement, name }) =>
-    replacement ? [[name, replacement] as const] : [],
-  );
-  return [
-    ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `people: ${id} is in it twice`),
-    ...team.filter((id) => !ids.includes(id)).map((id) => `team: ${id} is not one of the people`),
-    ...replacements
-      .filter(([, id]) => !ids.includes(id))
-      .map(([, id]) => `people: replacement ${id} is not one of the people`),
-  ];
+/** The school's own signalenlijst is a file beside its school file. */
+function withSignalen(school: School, folder: string): { school: School; problems: string[] } {
+  const { signalenlijst } = school;
+  if (signalenlijst?.file === undefined) return { school, problems: [] };
+  const at = `signalenlijst.file: ${signalenlijst.file}`;
+  const json = readJson(join(folder, signalenlijst.file));
+  if (json === undefined) return { school, problems: [`${at} is not there, or is not JSON`] };
+  const own = OwnSignalen.safeParse(json);
+  if (!own.success) return { school, problems: linesOf(own.error).map((line) => `${at}: ${line}`) };
+  return { school: { ...school, signalenlijst: { ...signalenlijst, own: own.data } }, problems: [] };
 }
 
-/** A role the protocol needs and nobody has would be a step that reaches nobody. */
-function rolesHeld({ pack: id, people }: School, packs: ReadonlyMap<string, Pack>): string[] {
-  const pack = newest(id, packs);
-  if (pack === undefined) return [`pack: there is no protocol ${id}`];
-  return pack.roles
-    .filter(({ required, role }) => required && !people.some(({ roles }) => roles.includes(role)))
-    .map(({ role, title }) => `people: nobody is ${role} (${title}), and the protocol needs one`);
-}
+const linesOf = ({ issues }: z.ZodError): string[] =>
+  issues.map(({ path, message }) => `${path.length === 0 ? '' : `${z.core.toDotPath(path)}: `}${message}`);
 
-/** The newest version of a pack: the one new dossiers are opened under. */
-export const newest = (id: string, packs: ReadonlyMap<string, Pack>): Pack | undefined =>
-  [...packs.values()]
-    .filter((pack) => pack.id === id)
-    .sort((a, b) => a.version.localeCompare(b.version))
-    .at(-1);
+/** Undefined: not there, or no JSON. */
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return undefined;
+    throw error;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Next, Request, Response, Server } from 'restify';
 import * as z from 'zod';
+import type { Person } from '../../core/school.ts';
 import type { Role } from '../../protocols/schema.ts';
 import { advance } from './advance.ts';
 import type { BotClient } from './bot-client.ts';
@@ -51,8 +52,11 @@ async function clockNow({ clock, nextDue }: PageDoor) {
 
 async function state(door: PageDoor): Promise<Answer> {
   await door.installEveryone();
+  const schoolOf = ({ id }: Person) =>
+    door.schools.find(({ people: all }) => all.some((one) => one.id === id))?.name ?? '';
   const people = door.chats.all.map(({ person, installed, messages }) => ({
     id: person.id,
+    school: schoolOf(person),
     name: person.name,
     role: person.roles.map((role) => roles[role]).join(' · '),
     slug: person.roles[0] ?? 'medewerker',
@@ -60,7 +64,7 @@ async function state(door: PageDoor): Promise<Answer> {
     installed,
     fromBot: messages.filter(({ from, deleted }) => from === 'bot' && !deleted).map(({ seq }) => seq),
   }));
-  return ok({ school: door.school.name, people, clock: await clockNow(door) });
+  return ok({ schools: door.schools.map(({ name }) => name), people, clock: await clockNow(door) });
 }
 
 async function setInstalled(door: PageDoor, chat: Chat, installed: boolean): Promise<Answer> {

@@ -19,7 +19,7 @@ export type PracticeOptions = {
     /** `http://127.0.0.1:PORT/api/messages`, on the server that this is mounted on. */
     readonly messagesUrl: string;
   };
-  readonly school: School; // the people one can be
+  readonly schools: readonly School[]; // of one tenant: the people one can be
   readonly clock: PracticeClock;
   /** When the next outbox row is due (UTC), undefined when none. */
   nextDue(): Promise<string | undefined>;
@@ -51,7 +51,7 @@ export type Practice = {
  * @throws Fault `config.invalid` when the kept chats cannot be read
  */
 export function practice(options: PracticeOptions): Practice {
-  const { bot, school, clock, log, folder } = options;
+  const { bot, schools, clock, log, folder } = options;
   const { origin, port, host } = new URL(bot.messagesUrl);
   const root = '/oefenen';
   const tokenPath = `${root}/login/${bot.tenant}/oauth2/v2.0/token`;
@@ -59,7 +59,8 @@ export function practice(options: PracticeOptions): Practice {
   const botPassword = randomBytes(32).toString('base64url');
   const issuer = practiceIssuer(`${origin}${root}/issuer`, { ...bot, password: botPassword });
   const now = () => clock.now();
-  const chats = practiceChats(school.people, now, folder && join(folder, 'oefenen-gesprekken.json'));
+  const people = schools.flatMap((school) => school.people);
+  const chats = practiceChats(people, now, folder && join(folder, 'oefenen-gesprekken.json'));
   const client = botClient({ bot, serviceUrl, issuer, chats, now, log });
   let installing: Promise<void> | undefined;
 

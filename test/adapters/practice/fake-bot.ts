@@ -96,7 +96,7 @@ export async function startWorld(folder?: string): Promise<World> {
   const log = { info: () => undefined, error: () => undefined };
   const played = practice({
     bot: { appId, tenant, messagesUrl: `${origin}/api/messages` },
-    school,
+    schools: [school],
     clock,
     log,
     nextDue: async () => due[0],

@@ -1,7 +1,7 @@
 /**
  * @typedef {{ id: string, seq: number, from: 'bot' | 'person', at: string, text?: string, card?: object,
  *   summary?: string, edited: boolean, deleted: boolean }} Message
- * @typedef {{ id: string, name: string, role: string, slug: string, absent: boolean, installed: boolean,
+ * @typedef {{ id: string, school: string, name: string, role: string, slug: string, absent: boolean, installed: boolean,
  *   fromBot: number[] }} Person
  * @typedef {{ now: string, moved: boolean, next: string | null, ahead?: boolean }} Clock
  * @typedef {{ kind: 'card', card: object } | { kind: 'notice', text: string }

@@ -14,7 +14,6 @@ const me = () => people.find(({ id }) => id === idInHash()) ?? people[0];
 async function loadPeople() {
   const state = await get('state');
   people = state.people;
-  part('school').textContent = state.school;
   return state;
 }
 
@@ -25,6 +24,7 @@ async function draw() {
   const { messages } = await get(`chats/${person.id}`);
   if (person !== me()) return; // somebody was quicker
   document.title = `${person.name} – Meldcode-assistent oefenen`;
+  part('school').textContent = person.school;
   markSeen(person);
   drawPeople(people, person);
   drawChat(person, messages);
@@ -49,7 +49,7 @@ function onMessage({ person: id, message, fresh }) {
   } else if (fresh && message.from === 'bot') {
     const text = message.summary ?? (message.card ? 'Heeft een kaart gestuurd' : message.text);
     toast({
-      title: `Voor ${person.name}`,
+      title: `Voor ${person.name}${person.school === current.school ? '' : `, ${person.school}`}`,
       text,
       action: { label: `Word ${person.name}`, href: hashOf(person) },
     });

@@ -25,10 +25,35 @@ export function markSeen(person) {
 const unread = ({ id, fromBot }) => fromBot.filter((seq) => seq > seen(id)).length;
 
 /**
- * The people one can be, with what waits for each of them.
- * @param {import('./api.js').Person[]} people @param {import('./api.js').Person} me
+ * Which school one is in, when there are several: another one makes you its first person.
+ * @param {import('./api.js').Person[]} everybody @param {import('./api.js').Person} me
  */
-export function drawPeople(people, me) {
+function schoolChoice(everybody, me) {
+  const schools = [...new Set(everybody.map(({ school }) => school))];
+  if (schools.length < 2) return undefined;
+  const fresh = (/** @type {string} */ school) =>
+    everybody.filter((one) => one.school === school && one !== me && unread(one) > 0).length;
+  const options = schools.map((school) =>
+    el(
+      'option',
+      { value: school, selected: school === me.school },
+      school !== me.school && fresh(school) > 0 ? `${school} (${fresh(school)} met iets nieuws)` : school,
+    ),
+  );
+  const select = /** @type {HTMLSelectElement} */ (el('select', { 'data-school-choice': '' }, ...options));
+  select.addEventListener('change', () => {
+    const first = everybody.find(({ school }) => school === select.value);
+    if (first) location.hash = hashOf(first);
+  });
+  return el('label', { class: 'school-choice' }, 'School', select);
+}
+
+/**
+ * The people one can be at this school, with what waits for each of them.
+ * @param {import('./api.js').Person[]} everybody @param {import('./api.js').Person} me
+ */
+export function drawPeople(everybody, me) {
+  const people = everybody.filter(({ school }) => school === me.school);
   const rows = people.map((person, index) => {
     const fresh = person === me ? 0 : unread(person);
     return el(
@@ -53,7 +78,10 @@ export function drawPeople(people, me) {
   const focused =
     part('people').contains(document.activeElement) && document.activeElement?.getAttribute('href');
   const fresh = el('ul', {}, ...rows);
-  part('people').replaceChildren(el('h2', {}, 'Jij bent nu'), fresh);
+  const choosing = document.activeElement?.matches('[data-school-choice]') ?? false;
+  const choice = schoolChoice(everybody, me);
+  part('people').replaceChildren(...(choice ? [choice] : []), el('h2', {}, 'Jij bent nu'), fresh);
+  if (choosing) choice?.querySelector('select')?.focus();
   fresh.scrollLeft = left;
   if (focused) /** @type {HTMLElement | null} */ (fresh.querySelector(`[href="${focused}"]`))?.focus();
 }

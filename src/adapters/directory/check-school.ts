@@ -1,0 +1,105 @@
+import type { School } from '../../core/school.ts';
+import type { Pack } from '../../protocols/schema.ts';
+
+/** Holds one school against its protocol. @returns one line for each problem, with its place in the school file */
+export function schoolProblems(school: School, packs: ReadonlyMap<string, Pack>): string[] {
+  const pack = newest(school.pack, packs);
+  return [
+    ...inRoster(school),
+    ...days(school),
+    ...(pack === undefined
+      ? [`pack: there is no protocol ${school.pack}`]
+      : [...rolesHeld(school, pack), ...contacts(school, pack), ...signalen(school, pack, packs)]),
+  ];
+}
+
+/**
+ * What keeps schools apart: an id once per tenant, and a person in one school of it. Somebody of the bestuur of several
+ * schools needs an account for each: a person has one membership, and nothing of one school is ever shown in another.
+ * @returns one line for each problem
+ */
+export function apart(schools: readonly School[]): string[] {
+  const seen = new Map<string, School>();
+  const lines: string[] = [];
+  for (const school of schools) {
+    const key = `${school.tenant}/${school.id}`;
+    if (seen.has(key)) lines.push(`${school.id}: id: two schools of tenant ${school.tenant} have it`);
+    seen.set(key, school);
+  }
+  const where = new Map<string, School>();
+  for (const school of schools) {
+    for (const { id, roles } of school.people) {
+      const key = `${school.tenant}/${id}`;
+      const other = where.get(key);
+      if (other !== undefined && other.id !== school.id) {
+        const bestuur = roles.every((role) => role === 'bestuur')
+          ? ' (also for the bestuur of several schools: an account for each)'
+          : '';
+        lines.push(
+          `${school.id}: people: ${id} is in ${other.id} too, and a person is in one school of a tenant${bestuur}`,
+        );
+      }
+      where.set(key, other ?? school);
+    }
+  }
+  return lines;
+}
+
+function inRoster({ people, team }: School): string[] {
+  const ids = people.map(({ id }) => id);
+  const replacements = people.flatMap(({ replacement, name }) =>
+    replacement ? [[name, replacement] as const] : [],
+  );
+  return [
+    ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `people: ${id} is in it twice`),
+    ...team.filter((id) => !ids.includes(id)).map((id) => `team: ${id} is not one of the people`),
+    ...replacements
+      .filter(([, id]) => !ids.includes(id))
+      .map(([, id]) => `people: replacement ${id} is not one of the people`),
+  ];
+}
+
+/** A day off that ends before it begins would be no day at all. */
+const days = ({ closedDays }: School): string[] =>
+  closedDays
+    .filter(({ from, to }) => from > to)
+    .map(({ from, to }) => `closedDays: ${from} to ${to} goes back`);
+
+/** A role the protocol needs and nobody has would be a step that reaches nobody. */
+const rolesHeld = ({ people }: School, pack: Pack): string[] =>
+  pack.roles
+    .filter(({ required, role }) => required && !people.some(({ roles }) => roles.includes(role)))
+    .map(({ role, title }) => `people: nobody is ${role} (${title}), and the protocol needs one`);
+
+function contacts({ contacts: confirmed = [] }: School, pack: Pack): string[] {
+  const ids = confirmed.map(({ id }) => id);
+  const known = pack.contacts.map(({ id }) => id);
+  return [
+    ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `contacts: ${id} is in it twice`),
+    ...ids
+      .filter((id) => !known.includes(id))
+      .map((id) => `contacts: ${id} is no contact of ${pack.id}; it has ${known.join(', ') || 'none'}`),
+  ];
+}
+
+/** Only where the protocol has no list; the list of another is chosen by name. */
+function signalen({ signalenlijst }: School, pack: Pack, packs: ReadonlyMap<string, Pack>): string[] {
+  if (signalenlijst === undefined) return [];
+  const { pack: chosen, own } = signalenlijst;
+  const ids = own?.categories.flatMap(({ id, signalen: all }) => [id, ...all.map((one) => one.id)]) ?? [];
+  const problems = [
+    ...(pack.steps.signalenlijst.list ? [`protocol ${pack.id} has a list of its own`] : []),
+    ...(chosen !== undefined && newest(chosen, packs)?.steps.signalenlijst.list === undefined
+      ? [`pack: there is no protocol ${chosen} with a list`]
+      : []),
+    ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id} is in it twice`),
+  ];
+  return problems.map((problem) => `signalenlijst: ${problem}`);
+}
+
+/** The newest version of a pack: the one new dossiers are opened under. */
+export const newest = (id: string, packs: ReadonlyMap<string, Pack>): Pack | undefined =>
+  [...packs.values()]
+    .filter((pack) => pack.id === id)
+    .sort((a, b) => a.version.localeCompare(b.version))
+    .at(-1);
