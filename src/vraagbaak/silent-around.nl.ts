@@ -46,6 +46,7 @@ export const silentAround: readonly SilentTopic[] = [
       wie zit het team voor / wie is voorzitter van het overleg / voorzitter van het ondersteuningsteam
       wie leidt de vergadering van het team / is de directeur voorzitter / wie leidt de bespreking
       wie is er voorzitter bij de weging / zit de directeur het team voor / voorzitter van het zorgteam
+      wie zit de weging voor / wie is de voorzitter als we wegen / voorzitter van het overleg
     `),
   },
   {
@@ -69,7 +70,8 @@ export const silentAround: readonly SilentTopic[] = [
       mogen ouders aanschuiven / kunnen ouders aanwezig zijn bij de bespreking
       zitten ouders bij de vergadering van het team / worden ouders uitgenodigd voor het teamoverleg
       praat het team over het kind zonder ouders erbij / vergadert het zorgteam zonder ouders
-      mogen ouders erbij zijn als het team weegt
+      mogen ouders erbij zijn als het team weegt / zitten ouders bij de weging
+      bespreken met ouders erbij in het team
     `),
   },
   {
@@ -82,7 +84,8 @@ export const silentAround: readonly SilentTopic[] = [
       nascholing meldcode / e-learning kindermishandeling verplicht
       deskundigheidsbevordering van het team / krijgen wij training in de meldcode
       is er een cursus signaleren / opleiding tot aandachtsfunctionaris / wie betaalt de training
-      moet het team geschoold worden / hoe worden we geschoold
+      moet het team geschoold worden / hoe worden we geschoold / wie zorgt dat wij dit kunnen
+      leren wij hoe de meldcode werkt / krijgt nieuw personeel uitleg
     `),
   },
   {
@@ -98,7 +101,8 @@ export const silentAround: readonly SilentTopic[] = [
       welke plichten heeft het bestuur bij de meldcode / moet het bestuur de meldcode bekend maken
       wat is de verantwoordelijkheid van het bestuur
       helpt het bestuur als ouders een rechtszaak beginnen / juridische steun voor de leerkracht
-      moet het bestuur zorgen voor scholing
+      moet het bestuur zorgen voor scholing / wat moet het bestuur regelen voor de meldcode
+      ik word aangesproken op hoe ik de meldcode gebruik wie steunt mij
     `),
   },
   {
@@ -114,7 +118,9 @@ export const silentAround: readonly SilentTopic[] = [
       wanneer komt het jeugdteam erbij / de orthopedagoog inschakelen / nummer van het amk
       crisisdienst bellen / sociaal team van de gemeente / loket van de gemeente
       telefoonnummer van het wijkteam / kan de psycholoog meekijken / ggz inschakelen / huisarts inlichten
-      nummer jeugdbescherming / hoe bereik ik bureau jeugdzorg / gemeente bellen
+      nummer jeugdbescherming / hoe bereik ik bureau jeugdzorg / gemeente bellen / wat kan het zorgloket
+      wanneer mag ik de leerplichtambtenaar inschakelen / leerplicht bellen bij verzuim
+      leerplichtambtenaar inlichten
     `),
   },
   {
@@ -200,6 +206,67 @@ export const silentAround: readonly SilentTopic[] = [
       vrij vragen / vergaderzaal / wat is het wachtwoord / kerstviering / speelplaats toezicht
       wie heeft pleinwacht / bestellen van boeken / hoofdluis / zwemles / ehbo / hond mee naar school
       schoolkamp
+    `),
+  },
+  {
+    topics: ['ouders-over-overleg'],
+    title: 'Of je ouders vertelt met wie je overlegde',
+    text: 'Jullie protocol zegt niet of je ouders vertelt met wie je overlegde of wat daaruit kwam.',
+    ask: ways(`
+      moet ik ouders vertellen met wie ik overlegd heb / vertellen we ouders de uitkomst van het overleg
+      krijgen ouders een terugkoppeling van het team / wie vertelt de ouders wat het team vond
+      moeten ouders weten wat er in het team is besproken
+      hoor ik ouders te vertellen wat veilig thuis adviseerde
+      uitkomst van de bespreking delen met ouders / ouders informeren over de bespreking in het zorgteam
+    `),
+  },
+  {
+    topics: ['hulp-aangekomen'],
+    title: 'Of je nagaat of hulp echt op gang komt',
+    text: 'Jullie protocol zegt niet of je nagaat of de hulp echt is begonnen, wel dat je let op verbetering.',
+    ask: ways(`
+      hoe weet ik of de hulp er komt / moet ik navragen of ouders bij de hulpverlening zijn geweest
+      controleren we of de hulp gestart is / zijn de ouders aangekomen bij de hulp
+      nagaan of de verwijzing is gelukt / is het gezin al aangemeld bij de hulp
+    `),
+  },
+  {
+    topics: ['knelpunten'],
+    title: 'Waar je knelpunten meldt',
+    text: 'Jullie protocol zegt niet waar je knelpunten in de aanpak meldt.',
+    ask: ways(`
+      waar meld ik knelpunten in de aanpak / iets loopt niet goed in het protocol waar geef ik dat door
+      knelpunten voor het beleid doorgeven / bij wie meld ik dat de meldcode niet werkt
+    `),
+  },
+  {
+    topics: ['stap-nummers'],
+    title: 'Waarom stappen verschillende nummers hebben',
+    text: 'Jullie protocol zegt niet waarom de stappen op twee manieren zijn genummerd.',
+    ask: ways(`
+      waarom hebben de stappen verschillende nummers / de nummers van de stappen kloppen niet
+      waarom is stap 3 in het schema anders dan in de tekst
+    `),
+  },
+  {
+    topics: ['opnemen'],
+    title: 'Of je een gesprek opneemt of een foto maakt',
+    text: 'Jullie protocol zegt niets over foto’s, geluid of beeld.',
+    ask: ways(`
+      mag ik een gesprek opnemen / mag ik geluidsopname maken / foto maken van blauwe plekken
+      mag ik letsel fotograferen / mag ik een opname laten horen aan ouders
+      filmen van een kind als bewijs / mag ik beelden bewaren
+    `),
+  },
+  {
+    topics: ['stagiair-signaal'],
+    title: 'Of een stagiair of vrijwilliger signalen doorgeeft',
+    text: 'Jullie protocol zegt niet of het ook voor stagiairs en vrijwilligers geldt.',
+    ask: ways(`
+      kan een stagiair signalen doorgeven / geldt de meldcode ook voor vrijwilligers
+      moet een onderwijsassistent ook melden / overblijfouder ziet iets
+      geldt het protocol voor invalleerkrachten / mag een tso medewerker signalen melden
+      geldt dit ook voor de conciërge
     `),
   },
 ];

@@ -21,7 +21,11 @@ export const silentField: readonly SilentTopic[] = [
       moet ik mijn collega aangeven / leerkracht is de dader / een vrijwilliger zit aan een kind
       wat als een collega verdacht wordt van mishandeling / meester wordt beschuldigd
       vermoeden dat een stagiair een kind lastig valt / geweld door een leerkracht
-      zedenmisdrijf door personeel
+      zedenmisdrijf door personeel / het gaat over iemand die op school werkt
+      leerling beschuldigt een leerkracht / een leerkracht wordt beschuldigd door een kind
+      vermoeden tegen een collega bij wie meld ik dat
+      bij wie meld ik grensoverschrijdend gedrag van een leerkracht
+      wat doe ik als ik een collega verdenk
     `),
   },
   {
@@ -59,6 +63,8 @@ export const silentField: readonly SilentTopic[] = [
       wanneer mogen de gegevens verwijderd worden / hoelang blijft het dossier bewaard / bewaarplicht
       wanneer wordt het dossier gewist / bewaren we het dossier als de leerling van school gaat
       tot wanneer blijft de map kindermishandeling bestaan / wanneer moeten we de gegevens wissen
+      na hoeveel maanden mogen de aantekeningen uit het systeem / hoelang bewaart de school alles
+      wordt het dossier ooit vernietigd
     `),
   },
   {
@@ -109,6 +115,9 @@ export const silentField: readonly SilentTopic[] = [
       zonder toestemming overleggen met externen
       hebben we een handtekening nodig om extern te overleggen
       vader wil niet dat de schoolmaatschappelijk werker erbij komt
+      moet de ouder het goed vinden dat we de leerling bespreken
+      hoe vraag ik toestemming aan ouders om te overleggen / hebben we toestemming nodig voor het zat
+      moeten gezaghebbende ouders tekenen voor smw
     `),
   },
   {

@@ -44,6 +44,20 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 export const sound = (word: string): string =>
   SOUNDS.reduce((said, [pattern, as]) => said.replace(pattern, as), word);
 
+/** The letters of a word as bits, whatever their order and number. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** How many bits are one. */
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /** How many mistakes a word of this length may hold and still be known. */
 const allowed = ({ length }: string): number => (length < 5 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
@@ -56,26 +70,29 @@ export type Speller = (word: string) => string | undefined;
  */
 export function speller(known: ReadonlyMap<string, string>): Speller {
   const bySound = new Map<string, string>();
-  const byLength: string[][] = [];
+  const byLength: { word: string; letters: number }[][] = [];
   for (const [word, said] of known) {
     if (word.length < 4) continue;
     bySound.set(said, word);
+    const one = { word, letters: lettersOf(word) };
     const same = byLength[word.length];
-    if (same === undefined) byLength[word.length] = [word];
-    else same.push(word);
+    if (same === undefined) byLength[word.length] = [one];
+    else same.push(one);
   }
   return (word) => {
     if (word.length < 4) return undefined;
     const heard = bySound.get(sound(word));
     if (heard !== undefined) return heard;
     const most = allowed(word);
+    const letters = lettersOf(word);
     let best: { word: string; wrong: number } | undefined;
     for (let length = word.length - most; length <= word.length + most; length++) {
-      for (const candidate of byLength[length] ?? []) {
-        const first = candidate[0] === word[0] ? 0 : 0.5; // people mostly get the first letter right
+      for (const known of byLength[length] ?? []) {
+        if (ones(known.letters ^ letters) > 2 * most) continue; // too many other letters to be a mistake
+        const first = known.word[0] === word[0] ? 0 : 0.5; // people mostly get the first letter right
         const least = (best?.wrong ?? most + 1) - first;
-        const wrong = distance(word, candidate, Math.floor(least)) + first;
-        if (wrong <= most + 0.5 && wrong < (best?.wrong ?? most + 1)) best = { word: candidate, wrong };
+        const wrong = distance(word, known.word, Math.floor(least)) + first;
+        if (wrong <= most + 0.5 && wrong < (best?.wrong ?? most + 1)) best = { word: known.word, wrong };
       }
     }
     return best?.word;

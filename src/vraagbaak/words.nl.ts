@@ -93,7 +93,7 @@ beloven beloof belooft beloofd zweren zweer
 vermoeden vermoedens verdenking vermoed verdenken denk_dat_er
 signaal signalen aanwijzing aanwijzingen kenmerk kenmerken teken tekens symptoom symptomen
 signalenlijst signaal_lijst lijst_met_signalen signalen_lijst signaleringslijst signalenkaart
-zorg zorgen bezorgd ongerust bezorgdheid niet_pluis niet_pluis_gevoel nietpluis onderbuikgevoel pluis
+zorg zorgen bezorgd ongerust bezorgdheid niet_pluis niet_pluis_gevoel niet_pluisgevoel pluisgevoel nietpluis onderbuikgevoel pluis
 mishandeling kindermishandeling kinder_mishandeling mishandelen mishandeld mishandelt misbruikt_wordt mishandel
 seksueel_misbruik misbruik seksueel_geweld aanranding verkrachting ontucht seksueel misbruikt aangerand
 slaan slaat geslagen klap klappen mept tik slagen sla geslaan schoppen schopt stompt
