@@ -115,7 +115,8 @@ function listing(folder: string): Dirent[] {
   }
 }
 
-const foldersIn = (folder: string): string[] =>
+/** The folders in a folder, by name: of packs, or of earlier versions of one. */
+export const foldersIn = (folder: string): string[] =>
   listing(folder)
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(folder, name));
