@@ -1,11 +1,13 @@
 import MiniSearch from 'minisearch';
 import type { Law, Pack } from '../protocols/schema.ts';
 import { type Entry, entriesOf } from './entries.ts';
+import { gramsOf } from './grams.ts';
 import { type Lexicon, lexicon, type Reader, type Words } from './terms.ts';
 
 /** One way of asking, taken apart. */
 export type Way = {
   readonly terms: ReadonlyMap<string, number>; // → weight
+  readonly names: readonly string[]; // the terms alone
   readonly letters: number; // of all terms together
   length: number; // of its vector, once every text is read
 };
@@ -21,6 +23,7 @@ export type Index = {
   readonly entries: readonly Indexed[];
   readonly read: Reader; // takes a question apart, mistakes and all
   readonly rarity: (term: string) => number; // how much a term tells: 0 for one that is everywhere
+  readonly grams: ReadonlyMap<string, Uint16Array>; // of every term of it
   readonly search: MiniSearch;
 };
 
@@ -42,6 +45,7 @@ export function buildIndex(pack: Pack, law: Law, words: Words = new Map()): Inde
     entries: indexed,
     read: reader(),
     rarity,
+    grams: new Map(indexed.flatMap(({ all }) => [...all.keys()].map((term) => [term, gramsOf(term)]))),
     search: searchOver(indexed),
   };
 }
@@ -56,7 +60,7 @@ function indexEntry(entry: Entry, learn: Lexicon['learn']): Indexed {
       letters += term.length;
       if ((all.get(term) ?? 0) < weight) all.set(term, weight);
     }
-    return { terms, letters, length: 0 };
+    return { terms, names: [...terms.keys()], letters, length: 0 };
   });
   return { entry, ways, all };
 }

@@ -1,6 +1,6 @@
 import type { PassageTopic, Role, Step } from '../protocols/schema.ts';
 import type { Index, Indexed, Way } from './build.ts';
-import { likeness } from './grams.ts';
+import { type Likeness, likeness } from './grams.ts';
 import type { Term } from './terms.ts';
 
 export type Question = {
@@ -47,7 +47,7 @@ type Asked = {
   readonly terms: readonly (Term & { readonly rarity: number })[];
   readonly length: number; // of its vector
   readonly whole: number; // what covering all of it would be
-  readonly letters: ReturnType<typeof likeness>;
+  readonly letters: Likeness;
   readonly law: boolean; // asks for the law itself
   readonly field: boolean;
   readonly followUp: boolean;
@@ -61,7 +61,10 @@ function askedOf(index: Index, question: Question): Asked {
     terms,
     length: Math.sqrt(sum(terms, ({ weight, rarity }) => (weight * rarity) ** 2)),
     whole: sum(terms, ({ weight, rarity }) => weight * rarity),
-    letters: likeness(terms.map(({ term }) => term)),
+    letters: likeness(
+      terms.map(({ term }) => term),
+      index.grams,
+    ),
     law: terms.some(({ term }) => LAW.has(term)),
     field: terms.some(({ field, known }) => field && known),
     followUp:
@@ -77,7 +80,7 @@ const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
 function weigh(asked: Asked, one: Indexed, search: number): Ranked {
   const { terms, whole, question, followUp, law, field } = asked;
   const { entry, ways, all } = one;
-  const [near = 0, second = 0, third = 0] = ways.map((way) => nearness(asked, way)).sort((a, b) => b - a);
+  const { near, few, letters } = nearest(asked, ways);
   const cover =
     sum(terms, ({ term, weight, rarity }) => Math.min(weight, all.get(term) ?? 0) * rarity) / whole;
   const bonus =
@@ -87,26 +90,42 @@ function weigh(asked: Asked, one: Indexed, search: number): Ranked {
     (entry.soort === 'wet' && !law ? WEIGHTS.law : 0);
   const score =
     WEIGHTS.way * near +
-    WEIGHTS.few * (second + third) +
-    WEIGHTS.letters * Math.max(...ways.map((way) => lookalike(asked, way))) +
+    WEIGHTS.few * few +
+    WEIGHTS.letters * letters +
     WEIGHTS.cover * cover +
     WEIGHTS.search * search +
     bonus;
   return { one, score, sure: (near + cover) / 2 - (field ? 0 : WEIGHTS.strange) };
 }
 
+/** How near the nearest way of asking is, the two after it together, and the nearest by letters. */
+function nearest(asked: Asked, ways: readonly Way[]): { near: number; few: number; letters: number } {
+  let [near, second, third, letters] = [0, 0, 0, 0];
+  for (const way of ways) {
+    const like = lookalike(asked, way);
+    if (like > letters) letters = like;
+    const one = nearness(asked, way);
+    if (one > near) [near, second, third] = [one, near, second];
+    else if (one > second) [second, third] = [one, second];
+    else if (one > third) third = one;
+  }
+  return { near, few: second + third, letters };
+}
+
 /** Cosine between the question and one way of asking: 1 for the same words, 0 for none in common. */
 function nearness({ terms, length }: Asked, way: Way): number {
   if (way.length === 0) return 0;
-  return (
-    sum(terms, ({ term, weight, rarity }) => weight * (way.terms.get(term) ?? 0) * rarity ** 2) /
-    (length * way.length)
-  );
+  let shared = 0;
+  for (const { term, weight, rarity } of terms) {
+    const there = way.terms.get(term);
+    if (there !== undefined) shared += weight * there * rarity * rarity;
+  }
+  return shared / (length * way.length);
 }
 
 /** The same by letters alone (Dice): 1 for the same, 0 for none in common. */
 function lookalike({ letters }: Asked, way: Way): number {
   let shared = 0;
-  for (const term of way.terms.keys()) shared += letters.shared(term);
+  for (const name of way.names) shared += letters.shared(name);
   return (2 * shared) / (letters.size + way.letters || 1);
 }
