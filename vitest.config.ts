@@ -1,12 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/long/**'],
-    // Two cores: as many workers, and no test that needs more than this on a busy machine.
-    maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    maxWorkers: 2, // two cores
+    projects: [
+      { test: { ...limits, name: 'main', include: ['test/**/*.test.ts'] } },
+      // The same whole cases once more, with the dossiers in Cosmos DB; what the browser shows is the same.
+      {
+        test: {
+          ...limits,
+          name: 'cosmos',
+          include: ['test/journeys/*.test.ts'],
+          exclude: ['test/journeys/*browser.test.ts'],
+          provide: { store: 'cosmos' },
+        },
+      },
+    ],
   },
 });

@@ -16,10 +16,11 @@ import { zakenCard, zakenDialog } from '../cards/zaken.ts';
 import { caseCode } from '../core/case-code.ts';
 import { factVerb } from '../core/command.ts';
 import { newDossier } from '../core/dossier.ts';
+import type { FactVerb } from '../core/events.ts';
 import { visibleTo } from '../core/need-to-know.ts';
 import { may } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
-import { load } from './act.ts';
+import { keyOf, type Loaded, load } from './act.ts';
 import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
 import { isDoor, openDoor, openFormulier } from './formulier.ts';
 import type { Data, GoIntent } from './intent.ts';
@@ -87,13 +88,23 @@ async function toMelding(desk: Desk, code: string): Promise<Reply> {
 
 type OpenForm = Extract<GoIntent, { for: string }>;
 
+/** While the store is down a new concern can still be written: what is typed comes back until it can be saved. */
+function unread(desk: Desk, code: string, verb: FactVerb, error: unknown): Loaded {
+  if (verb !== 'dossier.draft') throw error;
+  desk.ports.log.error('turn.store-down', { verb, code }, error);
+  const setting = desk.ports.settings.current(desk.who.school);
+  return { key: keyOf(desk.who, code), dossier: newDossier, setting };
+}
+
 /** A form, empty: as a dialog or as a card. A code nobody used yet is the first card of a new concern. */
 async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data): Promise<Reply> {
   if (asked === 'gesprek.voorbereiden') return go(desk, { verb: 'voorbereiden', code, at: 0 });
   if (isDoor(asked)) return openDoor(desk, code, asked);
   const verb = factVerb(asked);
   if (verb === undefined) return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
-  const loaded = await load(desk.ports, desk.who, code);
+  const loaded = await load(desk.ports, desk.who, code).catch((error: unknown) =>
+    unread(desk, code, verb, error),
+  );
   const fresh = loaded.dossier.status === 'none' && verb === 'dossier.draft';
   const mine = loaded.dossier.status === 'draft' && loaded.dossier.opener === desk.who.person.id;
   if (verb === 'dossier.draft' && !fresh && !mine) {

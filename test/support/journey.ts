@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { readConfig } from '../../src/config.ts';
 import type { Person } from '../../src/core/school.ts';
 import { start } from '../../src/main.ts';
 import type { Log } from '../../src/ports.ts';
+import { journeyStore } from './journey-store.ts';
 
 /** A running school on this machine: the real bot, store and outbox, with the practice environment as Teams. */
 export type Play = {
@@ -54,7 +54,8 @@ export async function play({
   );
   writeFileSync(file, JSON.stringify({ ...demo, ...school }));
   const config = readConfig({ PORT: String(port), MELDCODE_DATA: folder, MELDCODE_SCHOOL: file });
-  const running = await start(config, log);
+  const store = await journeyStore(folder);
+  const running = await start({ ...config, store: store.config }, log);
   let stopped = false;
   const stop = async () => {
     if (stopped) return;
@@ -75,11 +76,7 @@ export async function play({
     players.set(person.id, player);
     return player;
   };
-  const breakStore = () => {
-    const other = new DatabaseSync(join(folder, 'meldcode.db'));
-    other.exec('BEGIN IMMEDIATE');
-    return { repair: () => other.close() };
-  };
+  const breakStore = () => store.breakIt();
   return { url: running.url, folder, as, clock, breakStore, stop };
 }
 

@@ -43,7 +43,8 @@ export async function cosmosProxy(target: string): Promise<StoreProxy> {
     if (trouble?.when === 'before') return doHarm(answer, trouble);
     const reply = await forward(target, asked, body);
     if (trouble !== undefined) return doHarm(answer, trouble);
-    answer.writeHead(reply.status, reply.headers).end(reply.body);
+    answer.writeHead(reply.status, reply.headers); // restify, loaded beside it, makes this return nothing
+    answer.end(reply.body);
   };
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -66,7 +67,10 @@ export async function cosmosProxy(target: string): Promise<StoreProxy> {
 function doHarm(answer: ServerResponse, { how }: Trouble): void {
   if (how === 'silence') return;
   if (how === 'reset') answer.socket?.resetAndDestroy();
-  else answer.writeHead(how.status, { 'content-type': 'application/json', ...how.headers }).end(how.body);
+  else {
+    answer.writeHead(how.status, { 'content-type': 'application/json', ...how.headers });
+    answer.end(how.body);
+  }
 }
 
 async function forward(target: string, asked: IncomingMessage, body: Buffer) {
