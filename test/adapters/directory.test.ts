@@ -1,10 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rosterDirectory } from '../../src/adapters/directory/roster.ts';
 import { loadSchools } from '../../src/adapters/directory/school-file.ts';
-import { demoSchool, ilse, lotte, packs } from '../support/story.ts';
+import { settingsFrom } from '../../src/adapters/directory/settings.ts';
+import { Fault } from '../../src/fault.ts';
+import { loadSchoolHolidays } from '../../src/protocols/load.ts';
+import { demoSchool, ilse, law, lotte, packs } from '../support/story.ts';
 
 /** The practice school as a file, with some fields written differently. */
 function load(change: object | string) {
@@ -52,5 +55,191 @@ describe('the directory', () => {
     expect(await directory.whoIs(demoSchool.tenant, ilse.id)).toEqual({ person: ilse, school: demoSchool });
     expect(await directory.whoIs('99999999-0000-4000-8000-000000000009', ilse.id)).toBeUndefined();
     expect(await directory.school({ tenant: demoSchool.tenant, school: 'elders' })).toBeUndefined();
+  });
+});
+
+const others = (nr: number) =>
+  people.map(({ replacement, ...one }) => ({ ...one, id: one.id.replace(/^11/, `${nr}${nr}`) }));
+const second = { ...demoSchool, id: 'school-2', name: 'School 2', people: others(2), team: [] };
+const third = { ...demoSchool, id: 'school-3', tenant: 'cccccccc-0000-4000-8000-00000000000c' };
+
+/** What a start is refused for: files by name, in one folder. */
+function problemsOf(files: Readonly<Record<string, unknown>>, path = ''): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'schools-'));
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  try {
+    loadSchools(join(folder, path), packs);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    expect(error.code).toBe('config.invalid');
+    return String(error.facts.problems).split('\n');
+  }
+  return [];
+}
+
+describe('several schools', () => {
+  const folderWith = (files: Readonly<Record<string, unknown>>) => {
+    const folder = mkdtempSync(join(tmpdir(), 'schools-'));
+    mkdirSync(join(folder, 'lists'));
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(join(folder, name), JSON.stringify(content));
+    return folder;
+  };
+  test('are a folder of school files, or one file with a list, of any number of tenants', () => {
+    const ids = (schools: readonly { id: string }[]) => schools.map(({ id }) => id);
+    const folder = folderWith({ 'a.json': demoSchool, 'b.json': [second, third] });
+    expect(ids(loadSchools(folder, packs))).toEqual([demoSchool.id, 'school-2', 'school-3']);
+    expect(ids(loadSchools(join(folder, 'b.json'), packs))).toEqual(['school-2', 'school-3']);
+  });
+
+  test('each get their own people, also when the same object id is somebody else in another tenant', async () => {
+    const elsewhere = { ...third, people: people.map((one) => ({ ...one, name: `${one.name} 3` })) };
+    const schools = loadSchools(folderWith({ 'a.json': [demoSchool, second, elsewhere] }), packs);
+    const directory = rosterDirectory(schools);
+    expect(await directory.whoIs(demoSchool.tenant, lotte.id)).toMatchObject({
+      person: { name: lotte.name },
+      school: { id: demoSchool.id },
+    });
+    expect(await directory.whoIs(third.tenant, lotte.id)).toMatchObject({
+      person: { name: `${lotte.name} 3` },
+      school: { id: 'school-3' },
+    });
+    expect(await directory.school({ tenant: third.tenant, school: 'school-2' })).toBeUndefined();
+  });
+
+  test('somebody in two schools of a tenant is refused, with both schools: nobody could say which is meant', () => {
+    const both = { ...second, people: [...second.people, lotte] };
+    expect(problemsOf({ 'a.json': demoSchool, 'b.json': both })).toEqual([
+      `school-2: people: ${lotte.id} is in ${demoSchool.id} too, and a person is in one school of a tenant`,
+    ]);
+  });
+  test('so is the bestuur of several schools, and the line says what to do', () => {
+    const bestuur = people.filter(({ roles }) => roles.includes('bestuur'));
+    const shared = { ...second, people: [...second.people, ...bestuur] };
+    expect(problemsOf({ 'a.json': [demoSchool, shared] })[0]).toMatch(
+      /is in oefenschool too, .* \(also for the bestuur of several schools: an account for each\)$/,
+    );
+  });
+  test('two schools of one tenant with one id are refused; of two tenants they are not', () => {
+    expect(problemsOf({ 'a.json': [demoSchool, { ...second, id: demoSchool.id }] })).toEqual([
+      `${demoSchool.id}: id: two schools of tenant ${demoSchool.tenant} have it`,
+    ]);
+    expect(problemsOf({ 'a.json': [demoSchool, { ...third, id: demoSchool.id }] })).toEqual([]);
+  });
+
+  test('every problem of every file is named, with file and place', () => {
+    const found = problemsOf({
+      'a.json': { ...demoSchool, region: 'oost', nudges: { hours: { from: '8 uur', to: '17:00' } } },
+      'b.json': '{',
+      'c.json': [
+        { ...second, pack: 'de-linde' },
+        { ...third, team: ['99999999-0000-4000-8000-000000000009'] },
+      ],
+      'd.json': [],
+    });
+    expect(found.map((line) => line.replace(/(: Invalid).*/, '$1'))).toEqual([
+      'a.json: region: Invalid',
+      'a.json: nudges.hours.from: Invalid',
+      'b.json: the school file is not there, or is not JSON',
+      'c.json[0]: pack: there is no protocol de-linde',
+      'c.json[1]: team: 99999999-0000-4000-8000-000000000009 is not one of the people',
+      'd.json: the list has no school in it',
+    ]);
+  });
+  test('a folder without a school file is refused', () => {
+    expect(problemsOf({ 'readme.txt': 'x' })[0]).toMatch(/no school file \(\*\.json\) in this folder/);
+  });
+  test('a closed day that goes back, and a day of a decree that is no day, are refused', () => {
+    const closedDays = [{ from: '2027-05-07', to: '2027-05-06', name: 'Brug' }];
+    expect(problemsOf({ 'a.json': { ...demoSchool, closedDays } })).toEqual([
+      'a.json: closedDays: 2027-05-07 to 2027-05-06 goes back',
+    ]);
+    const extraFreeDays = [{ day: '2027-02-30', name: 'Kan niet' }];
+    expect(problemsOf({ 'a.json': { ...demoSchool, extraFreeDays } })[0]).toMatch(
+      /^a\.json: extraFreeDays\[0\]\.day/,
+    );
+  });
+});
+
+describe('contacts the school looked after', () => {
+  test('are of the protocol, with the day; another id is refused and the known ones are named', () => {
+    const contacts = [{ id: 'ggd', confirmedOn: '2026-09-01', phone: '035-6000000' }];
+    expect(load({ contacts })[0]?.contacts).toEqual(contacts);
+    const strange = { contacts: [{ id: 'gdg', confirmedOn: '2026-09-01' }] };
+    expect(() => load(strange)).toThrow(/contacts: gdg is no contact of kms; it has alarm-112, /);
+    expect(() => load({ contacts: [{ id: 'ggd', confirmedOn: 'gisteren' }] })).toThrow(
+      /contacts\[0\]\.confirmedOn/,
+    );
+  });
+});
+
+describe('a signalenlijst for a protocol that has none', () => {
+  const settings = settingsFrom(
+    packs,
+    law,
+    loadSchoolHolidays(`${import.meta.dirname}/../../src/protocols/school-holidays.json`),
+  );
+  const without = [...packs.values()].find(({ steps }) => steps.signalenlijst.list === undefined)?.id;
+  const own = {
+    warning: 'Een signaal bewijst niets.',
+    categories: [{ id: 'kind', title: 'Bij het kind', signalen: [{ id: 'kind.1', text: 'Schrikt vaak' }] }],
+  };
+  const setUp = (signalenlijst: object, list: unknown = own) => {
+    const folder = mkdtempSync(join(tmpdir(), 'school-'));
+    writeFileSync(join(folder, 'signalen.json'), JSON.stringify(list));
+    writeFileSync(
+      join(folder, 'school.json'),
+      JSON.stringify({ ...demoSchool, pack: without, signalenlijst }),
+    );
+    return loadSchools(join(folder, 'school.json'), packs);
+  };
+  const listOf = (signalenlijst: object) => {
+    const [school] = setUp(signalenlijst);
+    if (school === undefined) throw new Error('no school');
+    const { list } = settings.current(school).pack.steps.signalenlijst;
+    return JSON.stringify(list);
+  };
+
+  test('stands in a file beside the school file, and is shown with whose it is', () => {
+    const list = listOf({ from: 'Signalenlijst van onze school', file: 'signalen.json' });
+    expect(list).toContain('Schrikt vaak');
+    expect(list).toContain('Signalenlijst van onze school (niet uit jullie protocol)');
+  });
+  test('can be that of another protocol, knowingly: each source says so', () => {
+    const list = listOf({ from: 'Lijst van KMS', pack: 'kms' });
+    const places = [...list.matchAll(/"place":"([^"]*)"/g)].map(([, place]) => place);
+    expect(places.length).toBeGreaterThan(3);
+    expect(
+      places.filter((place) => !place?.startsWith('Lijst van KMS (niet uit jullie protocol), ')),
+    ).toEqual([]);
+  });
+  test.each<[string, object, unknown, RegExp]>([
+    [
+      'a file that is not there',
+      { from: 'x', file: 'weg.json' },
+      own,
+      /signalenlijst\.file: weg\.json is not there/,
+    ],
+    [
+      'a list without categories',
+      { from: 'x', file: 'signalen.json' },
+      { ...own, categories: [] },
+      /signalen\.json: categories/,
+    ],
+    [
+      'an id twice',
+      { from: 'x', file: 'signalen.json' },
+      { ...own, categories: [own.categories[0], own.categories[0]] },
+      /signalenlijst: kind is in it twice/,
+    ],
+    ['a protocol without a list', { from: 'x', pack: without }, own, /there is no protocol .* with a list/],
+    ['file and pack', { from: 'x', pack: 'kms', file: 'signalen.json' }, own, /either `file` or `pack`/],
+    ['nobody whose it is', { file: 'signalen.json' }, own, /signalenlijst\.from/],
+  ])('%s is refused', (_, given, list, problem) => expect(() => setUp(given, list)).toThrow(problem));
+  test('where the protocol has a list of its own, another is refused', () => {
+    expect(() => load({ signalenlijst: { from: 'x', pack: 'kms' } })).toThrow(
+      /protocol kms has a list of its own/,
+    );
   });
 });
