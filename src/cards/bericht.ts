@@ -1,6 +1,8 @@
 import { type Happened, lastOf } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
 import type { OutboxMessage } from '../core/follow-ups.ts';
+import { inProtocol, situationOf } from '../core/in-protocol.ts';
+import { directeurDecides } from '../core/reporter.ts';
 import { directeuren, leads } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
 import type { Source } from '../protocols/schema.ts';
@@ -40,7 +42,8 @@ export function berichtCard(
   if (isChore(kind)) return undefined;
   const again = [message, ...also].some((one) => one.again) ? [words.again] : [];
   if (isMelding(kind)) {
-    const notice = [shown.notice, words.melding[kind], ...again]
+    const chased = kind === 'nudge.akkoord' && !directeurDecides(shown.setting);
+    const notice = [shown.notice, chased ? words.notRecorded : words.melding[kind], ...again]
       .filter((part) => part !== undefined)
       .join(' ');
     return meldingCard(notice === '' ? shown : { ...shown, notice });
@@ -97,17 +100,22 @@ function missed({ setting }: ShownCase, { about }: OutboxMessage): string {
   return words.notReached(words.call(person.name, person.phone));
 }
 
+/** The situation of the protocol in which Veilig Thuis is told. */
+function toldOf(shown: ShownCase, message: OutboxMessage) {
+  const meta = causeOf(shown, message)?.meta;
+  if (meta?.type === 'situatie.recorded') return situationOf(shown.setting.pack, meta.situation);
+  return situationOf(shown.setting.pack, meta?.type === 'school.changed' ? 'schoolwissel' : 'vertrek');
+}
+
 /** Whose idea it is that this comes: the protocol, the school, or the assistant itself. */
 function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): string[] {
-  const { signalenlijst, overleg } = shown.setting.pack.steps;
+  const { signalenlijst } = shown.setting.pack.steps;
   const place = (source: Source | undefined) => (source === undefined ? [] : [words.source(source.place)]);
   switch (kind) {
     case 'zaak.new':
       return place(signalenlijst.concernGoesTo?.source);
     case 'veiligThuis.tell': {
-      const type = causeOf(shown, message)?.meta.type;
-      const id = type === 'school.changed' ? 'schoolwissel' : 'vertrek';
-      return place(overleg.situations.find((one) => one.id === id)?.source);
+      return place(toldOf(shown, message)?.source);
     }
     case 'zaak.staff':
     case 'zaak.excluded':
@@ -175,7 +183,7 @@ const calls = ({ dossier }: ShownCase, kind: PlainKind): boolean =>
 function actionsOf(shown: ShownCase, view: View, kind: PlainKind, message: OutboxMessage): Action[] {
   const phone = calls(shown, kind) ? [callNow] : [];
   const act = firstOf(shown, kind, message)
-    .filter((verb) => view.may(verb))
+    .filter((verb) => view.may(verb) && inProtocol(shown.setting.pack, verb))
     .map((verb) => toForm(shown, titleOf(verb), { for: verb }));
   const look = view.may('dossier.view') ? [tijdlijn(shown), toCase(shown.code)] : [];
   return [...[...phone, ...act].slice(0, 2), ...look, to('home'), noodsituatie];

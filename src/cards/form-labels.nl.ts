@@ -104,6 +104,10 @@ export const labels = {
     plan: { label: 'Wat is het plan?' },
     nextOverleg: { label: 'Wanneer is het volgende overleg?', error: 'Kies een dag: vandaag of later.' },
   },
+  situatie: {
+    situation: { label: 'Welke situatie is het?', error: 'Kies welke situatie het is.' },
+    what: { label: 'Wat is er gezien of gehoord?', error: 'Vul in wat er is gezien of gehoord.' },
+  },
   vertrek: { what: { label: 'Wat zeiden de ouders?', error: 'Vul in wat de ouders zeiden.' } },
   verband: {
     other: {
@@ -145,6 +149,10 @@ export const labels = {
     },
     skipDay: day('Wanneer besloten jullie dit?'),
     reason: { label: 'Waarom is er geen gesprek?', error: 'Kies de reden uit het protocol.' },
+    confirmed: {
+      label: 'Wat geldt hier? (alleen bij een reden met meer punten)',
+      error: 'Bij deze reden gelden alle punten. Vink ze aan, of kies een andere reden.',
+    },
     motivering: { label: 'Waarom geldt dat hier?', error: 'Vul in waarom deze reden hier geldt.' },
     nextStep: { label: 'Wat is de volgende stap?' },
   },
@@ -194,6 +202,10 @@ export const labels = {
   nazorg: {
     startDay: day('Wanneer is de hulp gestart?'),
     term: { label: 'Wanneer moet de hulp merkbaar helpen?', error: 'Kies een dag na de start van de hulp.' },
+    agreedTerm: {
+      label: 'Op welke dag kijken jullie of de hulp werkt? (mag leeg blijven)',
+      error: 'Kies een dag na de start van de hulp.',
+    },
     what: { label: 'Welke hulp is gestart?', error: 'Vul in welke hulp is gestart.' },
     tasks: { label: 'Wie doet wat?' },
     casemanager: { label: 'Wie is casemanager?' },

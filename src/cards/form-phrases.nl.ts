@@ -30,6 +30,7 @@ export const phrases = {
   rules: {
     minPersons: (n: number) => `Voer het gesprek met minstens ${n} mensen van school.`,
     maxPersons: (n: number) => `Ga met niet meer dan ${n} mensen van school.`,
+    together: (role: string) => `Voer het gesprek samen met de ${role}.`,
     childToldFirst: 'Vertel de leerling vooraf dat je met de ouders praat.',
   },
   overleg: {

@@ -70,6 +70,11 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
     why: 'Dan heeft het overleg alles bij elkaar. Je mag leeg laten wat je niet weet.',
     submit: save,
   },
+  'situatie.record': {
+    title: 'Bijzondere situatie',
+    why: 'Jullie protocol noemt situaties waarin iemand meteen iets moet doen.',
+    submit: save,
+  },
   'vertrek.record': {
     title: 'Ouders dreigen de leerling van school te halen',
     why: 'Dan kan er meteen worden overlegd.',

@@ -1,8 +1,17 @@
 import type { Pack } from '../protocols/schema.ts';
-import { ahead, count, line, past, pick, story, time, yesNo } from './form-fields.ts';
+import { ahead, count, line, past, pick, several, story, time, yesNo } from './form-fields.ts';
 import { labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
-import { type Asking, type Body, type Choice, type Note, quote, stepSource } from './form-shape.ts';
+import {
+  type Asking,
+  type Body,
+  type Choice,
+  type Field,
+  type Note,
+  quote,
+  stepSource,
+} from './form-shape.ts';
+import { roleTitle } from './view.ts';
 
 type SkipReason = Pack['steps']['gesprek']['skip'][number];
 
@@ -18,6 +27,13 @@ export const skipReasons = (reasons: readonly SkipReason[]): Choice[] =>
       : text,
   }));
 
+/** The conditions of a reason that has several: each is ticked where it holds. */
+export function conditions(reasons: readonly SkipReason[]): Field[] {
+  const all = reasons.flatMap(({ all: conditions = [] }) => conditions);
+  const choices = all.map(({ id, text }) => ({ title: text, value: id }));
+  return all.length === 0 ? [] : [several('confirmed', labels.gesprek.confirmed, choices)];
+}
+
 const source = (asking: Asking) => stepSource(asking, 'gesprek');
 const whom = ({ params }: Asking) =>
   pick(
@@ -29,40 +45,58 @@ const whom = ({ params }: Asking) =>
 
 /** How a talk is held, as far as this protocol says: how many, and that the child knows. */
 function rules(asking: Asking): Note[] {
-  const { minPersons, maxPersons, childToldFirst } = asking.shown.setting.pack.steps.gesprek.rules;
+  const { setting } = asking.shown;
+  const { minPersons, maxPersons, childToldFirst, together } = setting.pack.steps.gesprek.rules;
   const said = phrases.rules;
   return [
     ...(minPersons ? [{ text: said.minPersons(minPersons.value), source: minPersons.source }] : []),
     ...(maxPersons ? [{ text: said.maxPersons(maxPersons.value), source: maxPersons.source }] : []),
     ...(childToldFirst ? [{ text: said.childToldFirst, source: childToldFirst.source }] : []),
+    ...(together
+      ? [{ text: said.together(roleTitle(asking.shown, together.role)), source: together.source }]
+      : []),
   ].map(({ text, source: place }) => ({ text, source: place.place }));
 }
+
+/** How to hold the talk, in order; where the protocol has more to read before it, that has cards of its own. */
+const sequence = (asking: Asking): Note[] => {
+  const { sequence: said, prepare } = asking.shown.setting.pack.steps.gesprek;
+  return prepare
+    ? []
+    : said.map(({ text, source: place }, i) => quote({ text: `${i + 1}. ${text}`, source: place }));
+};
+
+/** A protocol that says nothing of one's own reading of it is not asked for one. */
+const UNSAID = ['gesprek-uitleg', 'gesprek-voeren'];
+const interprets = (asking: Asking): boolean =>
+  !asking.shown.setting.pack.silent.some(({ topic }) => UNSAID.includes(topic));
 
 function plan(asking: Asking): Body {
   const { whom: says } = asking.shown.setting.pack.steps.gesprek;
   return {
     source: source(asking),
-    notes: [...(says ? [quote(says)] : []), ...rules(asking)],
+    notes: [...(says ? [quote(says)] : []), ...rules(asking), ...sequence(asking)],
     fields: [whom(asking), ahead('day', asking.today), time('time'), line('who', labels.gesprek.plannedWho)],
   };
 }
 
 function hold(asking: Asking): Body {
   const text = labels.gesprek;
+  const { minPersons, maxPersons, childToldFirst } = asking.shown.setting.pack.steps.gesprek.rules;
   return {
     source: source(asking),
-    notes: rules(asking),
+    notes: [...rules(asking), ...sequence(asking)],
     fields: [
       past(asking.today, text.day),
       whom(asking),
-      count('persons', text.persons, 1, 9, { required: true }),
-      yesNo('childTold', text.childTold),
+      ...(minPersons || maxPersons ? [count('persons', text.persons, 1, 9, { required: true })] : []),
+      ...(childToldFirst ? [yesNo('childTold', text.childTold)] : []),
       line('who', text.who),
       story('facts', text.facts, { required: true }),
       story('reaction', text.reaction),
-      story('interpretation', text.interpretation),
+      ...(interprets(asking) ? [story('interpretation', text.interpretation)] : []),
       story('agreements', text.agreements),
-      story('whyDifferent', text.whyDifferent),
+      ...(minPersons || maxPersons || childToldFirst ? [story('whyDifferent', text.whyDifferent)] : []),
     ],
   };
 }
@@ -76,6 +110,7 @@ function skip(asking: Asking): Body | string {
     source: first.source,
     fields: [
       pick('reason', labels.gesprek.reason, skipReasons(reasons)),
+      ...conditions(reasons),
       story('motivering', labels.gesprek.motivering, { required: true }),
       past(asking.today, labels.gesprek.skipDay),
     ],

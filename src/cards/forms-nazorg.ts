@@ -1,4 +1,5 @@
 import { addDays } from '../core/calendar.ts';
+import { asksHelpTerm } from '../core/nazorg.ts';
 import { ahead, line, past, pick, story, time } from './form-fields.ts';
 import { common, labels } from './form-labels.nl.ts';
 import { type Asking, type Body, stepSource } from './form-shape.ts';
@@ -6,16 +7,19 @@ import { type Asking, type Body, stepSource } from './form-shape.ts';
 const source = (asking: Asking) => stepSource(asking, 'nazorg');
 const text = labels.nazorg;
 
-const startHulp = (asking: Asking): Body => ({
-  source: source(asking),
-  fields: [
-    past(asking.today, text.startDay),
-    ahead('term', addDays(asking.today, 1), text.term),
-    story('what', text.what, { required: true }),
-    story('tasks', text.tasks),
-    line('casemanager', text.casemanager),
-  ],
-});
+const startHulp = (asking: Asking): Body => {
+  const asked = asksHelpTerm(asking.shown.setting.pack);
+  return {
+    source: source(asking),
+    fields: [
+      past(asking.today, text.startDay),
+      ahead('term', addDays(asking.today, 1), asked ? text.term : text.agreedTerm, { required: asked }),
+      story('what', text.what, { required: true }),
+      story('tasks', text.tasks),
+      line('casemanager', text.casemanager),
+    ],
+  };
+};
 
 const planEvaluatie = (asking: Asking): Body => ({
   source: source(asking),

@@ -1,3 +1,4 @@
+import { recordable } from '../core/in-protocol.ts';
 import { count, date, line, past, pick, several, story, yesNo } from './form-fields.ts';
 import { common, labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
@@ -77,6 +78,30 @@ const observatie = (asking: Asking): Body => {
   };
 };
 
+/** A situation this protocol names: what it says then is read before it is recorded. */
+function situatie(asking: Asking): Body | string {
+  const all = recordable(asking.shown.setting.pack);
+  const [only, ...others] = all;
+  if (only === undefined) return phrases.nothing.protocol;
+  return {
+    source: only.source,
+    notes: all.flatMap((one) => [
+      { text: phrases.meaning(one.title, one.text), source: one.source.place },
+      ...(one.interpretation ? [{ text: phrases.interpretation(one.interpretation) }] : []),
+    ]),
+    fields: [
+      pick(
+        'situation',
+        labels.situatie.situation,
+        all.map(({ id, title }) => ({ title, value: id })),
+        others.length === 0 ? { value: only.id } : {},
+      ),
+      past(asking.today),
+      story('what', labels.situatie.what),
+    ],
+  };
+}
+
 const inform = (asking: Asking): Body => ({
   source: asking.shown.setting.pack.steps.signalenlijst.concernGoesTo?.source,
   fields: [past(asking.today, labels.inform.day), story('note', labels.inform.note)],
@@ -89,6 +114,7 @@ export const signalenlijstForms = {
   'dossier.discard': (): Body => ({ fields: [] }),
   'observatie.record': observatie,
   'aandachtsfunctionaris.inform': inform,
+  'situatie.record': situatie,
   'vertrek.record': ({ today }: Asking): Body => ({
     fields: [past(today, common.day), story('what', labels.vertrek.what, { required: true })],
   }),

@@ -1,5 +1,7 @@
 import type { Dossier } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
+import { inProtocol } from '../core/in-protocol.ts';
+import type { Setting } from '../core/setting.ts';
 import type { ShownCase } from './shown.ts';
 import { openTitles, verbTitles } from './texts.nl.ts';
 import type { View } from './view.ts';
@@ -41,6 +43,12 @@ const notWhileOpen: readonly Asked[] = [
   'directeur.decide',
 ];
 
+/** What belongs to a rule that this protocol does not have is not offered. */
+const known = ({ pack }: Setting, verb: Asked): boolean => {
+  if (verb === 'formulier.view') return pack.steps.overleg.form !== undefined;
+  return verb === 'gesprek.voorbereiden' || verb === 'werkaantekening.write' || inProtocol(pack, verb);
+};
+
 function fits(dossier: Dossier, verb: Asked): boolean {
   if (verb === 'gesprek.voorbereiden') return dossier.status === 'open';
   if (verb === 'formulier.view') return dossier.status !== 'draft';
@@ -50,7 +58,8 @@ function fits(dossier: Dossier, verb: Asked): boolean {
 }
 
 /** Everything this person may record now, in the order of the road: any step, at any time. */
-export const choices = ({ dossier }: ShownCase, { may }: View): { title: string; value: Asked }[] =>
+export const choices = ({ dossier, setting }: ShownCase, { may }: View): { title: string; value: Asked }[] =>
   (Object.entries({ ...verbTitles, ...openTitles }) as [Asked, string][]) // its own keys: the type lists them all
+    .filter(([verb]) => known(setting, verb))
     .filter(([verb]) => may(verb === 'gesprek.voorbereiden' ? 'gesprek.hold' : verb) && fits(dossier, verb))
     .map(([value, title]) => ({ title, value }));

@@ -1,6 +1,8 @@
 import { lastOf } from '../core/dossier.ts';
-import { openMelding } from '../core/melding.ts';
+import { inProtocol } from '../core/in-protocol.ts';
+import { missing, openMelding } from '../core/melding.ts';
 import type { Refusal } from '../core/refusal.ts';
+import { directeurDecides } from '../core/reporter.ts';
 import {
   type Action,
   callNow,
@@ -65,7 +67,7 @@ type State = { title: string; lines: string[]; actions: Action[]; note?: string[
 
 function stateOf(shown: ShownCase, view: View, { decided }: Open): State {
   const { code, setting } = shown;
-  const asked = setting.pack.steps.melding.reporter.approval === 'decides';
+  const asked = directeurDecides(setting);
   const directeur = view.may('directeur.decide');
   const agreed = decided?.meta.decision.startsWith('akkoord') ?? false;
   const said = decided ? [decisionText(shown, decided)] : [];
@@ -78,14 +80,29 @@ function stateOf(shown: ShownCase, view: View, { decided }: Open): State {
     };
   }
   const silent = decided === undefined && asked ? [words.silent] : said;
-  const required = directeur && !asked ? words.told(code) : words.required(code);
+  const told =
+    directeur && !asked && !view.relations.includes('lead') && !view.relations.includes('assigned');
   const caller = decided?.meta.person ?? decided?.meta.by.userId; // who took it on; everybody else still may
   const then = caller === shown.who.id ? words.call(code) : words.stillCall;
   return {
     title: words.title.calls,
-    lines: agreed ? [...said, then] : [required, ...silent],
+    lines: agreed
+      ? [...said, then]
+      : [
+          ...(told ? [words.told(code), words.toldWhy] : [words.required(code)]),
+          ...silent,
+          ...notAllSteps(shown),
+        ],
     actions: calling(shown, view, agreed),
   };
+}
+
+/** Where the protocol wants every step done before a melding: what is missing is said, and nothing waits for it. */
+function notAllSteps({ setting, dossier }: ShownCase): string[] {
+  const { allStepsFirst } = setting.pack.steps.melding;
+  const lacking = missing(setting, dossier).map((step) => setting.pack.steps[step].title);
+  if (allStepsFirst === undefined || lacking.length === 0) return [];
+  return [words.allSteps(allStepsFirst.text, lacking)];
 }
 
 /** Who calls, or records that it was done: from the moment melden is required, whatever is decided. */
@@ -95,7 +112,9 @@ function calling(shown: ShownCase, view: View, agreed: boolean): Action[] {
     callNow,
     record,
     waarom(shown),
-    ...(view.may('melding.discuss') ? [toForm(shown, words.discuss, { for: 'melding.discuss' })] : []),
+    ...(view.may('melding.discuss') && inProtocol(shown.setting.pack, 'melding.discuss')
+      ? [toForm(shown, words.discuss, { for: 'melding.discuss' })]
+      : []),
     view.may('dossier.view') ? toCase(shown.code) : to('home'),
   ];
 }

@@ -45,7 +45,9 @@ function linesOf(
 
 /** The facts that end a term of this rule: what the person can record. Unknown rule: none. */
 export function endsTerm({ pack, law }: Setting, rule: string): FactVerb[] {
-  const found = [...pack.deadlines, ...law.deadlines].find(({ id }) => id === rule);
+  const found = [...pack.deadlines, ...law.deadlines, ...(pack.agreements ?? [])].find(
+    ({ id }) => id === rule,
+  );
   const ends = new Set(found?.until.map(({ event }) => event));
   return facts.filter(({ event }) => ends.has(event)).map(({ verb }) => verb);
 }

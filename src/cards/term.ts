@@ -15,9 +15,9 @@ export function termLine({ kind, party, due }: Term, today: string): string {
   return kind === 'agreed' ? words.agreed(day) : words.until(day);
 }
 
-/** Where a term comes from: the protocol, or the law as law; and what is our own reading of it. */
-export const termSource = ({ law, sourcePlace, interpretation }: Term): string[] => [
-  law ? words.law(sourcePlace) : words.source(sourcePlace),
+/** Where a term comes from: the protocol, the law as law, or the school itself; and what is our own reading of it. */
+export const termSource = ({ law, agreement, sourcePlace, interpretation }: Term): string[] => [
+  agreement ? words.agreement : law ? words.law(sourcePlace) : words.source(sourcePlace),
   ...(interpretation === undefined ? [] : [words.interpretation(interpretation)]),
 ];
 

@@ -33,6 +33,9 @@ export const berichtTexts = {
       'Herinnering van de assistent: je wilde eerst overleg met Veilig Thuis. Dat moment is er nu. Wat beslis je?',
   } satisfies Record<MeldingKind, string | undefined>,
 
+  /** Where nobody decides on a melding: whoever does it is reminded. */
+  notRecorded: 'Herinnering van de assistent: melden is nodig, en er is nog geen melding vastgelegd.',
+
   plain: {
     'zaak.new': {
       title: 'Er is een nieuwe zorg',

@@ -9,6 +9,7 @@ export type Named = {
   readonly question: (id: string) => string;
   readonly consent: (id: string) => string;
   readonly skip: (id: string) => string;
+  readonly situation: (id: string) => string;
 };
 type EventTexts = { [T in EventType]: (meta: EventOf<T>['meta'], named: Named) => string };
 
@@ -68,12 +69,13 @@ export const eventTexts: EventTexts = {
   'overleg.held': ({ day, kind }) => `Overleg gehad ${overleg[kind]}, ${on(day)}.`,
   'formulier.filled': ({ part, nextOverleg, urgent }) =>
     `Overlegformulier ingevuld, deel ${part}.${nextOverleg ? ` Volgend overleg: ${on(nextOverleg)}.` : ''}${urgent ? ' Er is spoed.' : ''}`,
+  'situatie.recorded': ({ day, situation }, named) => `${named.situation(situation)}, ${on(day)}.`,
   'vertrek.threatened': ({ day }) => `De ouders dreigen met vertrek, ${on(day)}.`,
   'school.changed': ({ day }) => `De leerling gaat naar een andere school, ${on(day)}.`,
   'verband.recorded': ({ other }) => `Hoort bij zaak ${other}.`,
   'gesprek.planned': ({ day, time, with: who }) => `Gesprek gepland met ${withWhom[who]}: ${on(day, time)}.`,
   'gesprek.held': ({ day, with: who, persons, childTold, afwijkingen }) =>
-    `Gesprek gehad met ${withWhom[who]}, ${on(day)}. Van school: ${persons}. ${childTold ? 'Het kind wist het vooraf.' : 'Het kind wist het niet vooraf.'}${differs(afwijkingen)}`,
+    `Gesprek gehad met ${withWhom[who]}, ${on(day)}.${persons === undefined ? '' : ` Van school: ${persons}.`}${childTold === undefined ? '' : childTold ? ' Het kind wist het vooraf.' : ' Het kind wist het niet vooraf.'}${differs(afwijkingen)}`,
   'gesprek.skipped': ({ day, reason }, { skip }) => `Geen gesprek, ${on(day)}. ${skip(reason)}`,
   'nabespreking.held': ({ day }) => `Gesprek nabesproken, ${on(day)}.`,
   'afweging.answered': ({ question }, named) => `Vraag beantwoord: ${named.question(question)}`,
@@ -91,7 +93,8 @@ export const eventTexts: EventTexts = {
   'bestuur.informed': ({ day }) => `Bestuur ingelicht, ${on(day)}.`,
   'veiligThuis.answered': ({ day }) => `Antwoord van Veilig Thuis, ${on(day)}.`,
   'terugkoppeling.given': ({ day }) => `Leerkracht bijgepraat, ${on(day)}.`,
-  'hulp.started': ({ day, term }) => `Hulp gestart, ${on(day)}. Resultaat te zien op ${on(term)}.`,
+  'hulp.started': ({ day, term }) =>
+    `Hulp gestart, ${on(day)}.${term ? ` Resultaat te zien op ${on(term)}.` : ''}`,
   'evaluatie.planned': ({ day, time }) => `Evaluatie gepland: ${on(day, time)}.`,
   'evaluatie.held': ({ day, result }) => `Evaluatie gehad, ${on(day)}: ${trend[result]}.`,
   'nazorg.planned': ({ day }) => `Check gepland: ${on(day)}.`,

@@ -162,6 +162,7 @@ export const texts = {
     owner: (role: string) => `Wie: ${role}`,
     source: (place: string) => `Bron: ${place}`,
     law: (place: string) => `Wet: ${place}`,
+    agreement: 'Afspraak van de school',
     interpretation: (text: string) => `Uitleg van de assistent: ${text}`,
   },
 
@@ -176,11 +177,14 @@ export const texts = {
     required: (code: string) =>
       `In zaak ${code} is melden nodig. Je kunt Veilig Thuis nu al bellen. Je hoeft op niemand te wachten.`,
     told: (code: string) =>
-      `In zaak ${code} is melden nodig. Volgens jullie protocol beslist wie de zaak leidt. Jij hoort het.`,
+      `In zaak ${code} is melden nodig. Jullie protocol vraagt jou niet om een beslissing: je hoort het meteen.`,
+    toldWhy: 'Afspraak van de school: de directeur hoort dit. Bellen mag je ook.',
     call: (code: string) => `Bel Veilig Thuis over zaak ${code} en leg daarna vast wat er is afgesproken.`,
     none: (code: string) => `Er staat in zaak ${code} geen melding open.`,
     agreement: 'Afspraak van de school: de directeur hoort dit meteen.',
     why: 'Waarom? Dat staat onder “Bekijk waarom”.',
+    allSteps: (rule: string, steps: readonly string[]) =>
+      `Jullie protocol: ${rule} Nog niet vastgelegd: ${listed(steps)}. Leg vast waarom. Bellen kan nu al.`,
     change: 'Je kunt dit nog veranderen.',
     silent: 'De directeur heeft nog niet beslist.',
     stillCall: 'Bellen en vastleggen kan altijd.',
@@ -243,8 +247,10 @@ export const texts = {
       }[refusal.what];
       return `Er is niets veranderd door jouw klik. Intussen ${what}: ${by(refusal)}. Dit is de kaart van nu.`;
     },
-    'melding-open': () =>
-      'Er staat nog een melding open. Deze zaak kan dicht als de melding is gedaan, of als de directeur niet akkoord is.',
+    'melding-open': ({ told }) =>
+      told
+        ? 'Er staat nog een melding open. Deze zaak kan dicht als de melding is gedaan.'
+        : 'Er staat nog een melding open. Deze zaak kan dicht als de melding is gedaan, of als de directeur niet akkoord is.',
   } satisfies RefusalTexts,
 } as const;
 
@@ -261,6 +267,7 @@ export const does: Readonly<Record<Because, string>> = {
   'decide-melding': 'Beslissen over melden',
   'melding-agreed': 'Gedaan: vastleggen',
   'melding-required': 'Melding gedaan: vastleggen',
+  'explain-missing': 'Uitleggen wat ontbreekt',
   'talk-before-melding': 'Gesprek over de melding',
   'bestuur-not-informed': 'Bestuur ingelicht: vastleggen',
   'veilig-thuis-silent': 'Antwoord van Veilig Thuis',
@@ -291,6 +298,7 @@ export const asks: Readonly<Record<Because, string>> = {
   'decide-melding': 'Er wordt een beslissing over melden gevraagd.',
   'melding-agreed': 'De melding is afgesproken. Leg vast als die is gedaan.',
   'melding-required': 'Melden is nodig. Je kunt Veilig Thuis nu al bellen.',
+  'explain-missing': 'Er zijn stappen zonder verslag. Leg vast waarom. Bellen kan nu al.',
   'talk-before-melding': 'Leg vast met wie er over de melding is gepraat.',
   'bestuur-not-informed': 'Leg vast dat het bestuur van de melding weet.',
   'veilig-thuis-silent': 'Het antwoord van Veilig Thuis is nog niet vastgelegd.',
@@ -328,6 +336,7 @@ export const verbTitles: Readonly<Record<FactVerb | 'werkaantekening.write', str
   'overleg.plan': 'Overleg plannen',
   'overleg.hold': 'Overleg gehad',
   'formulier.fill': 'Overlegformulier invullen',
+  'situatie.record': 'Bijzondere situatie uit het protocol',
   'vertrek.record': 'Ouders dreigen met vertrek',
   'verandering.record': 'Leerling gaat naar een andere school',
   'verband.record': 'Broer of zus heeft ook een zaak',

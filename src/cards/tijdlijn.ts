@@ -102,6 +102,7 @@ function namedIn(shown: ShownCase): Named {
     step: (step) => steps[step].title,
     question: (id) => steps.afweging.questions.find((one) => one.id === id)?.title ?? id,
     consent: (id) => steps.overleg.consent.find((one) => one.id === id)?.about ?? id,
+    situation: (id) => steps.overleg.situations.find((one) => one.id === id)?.title ?? id,
     skip: (id) => steps.gesprek.skip.find((one) => one.id === id)?.text ?? id,
   };
 }

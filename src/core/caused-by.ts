@@ -1,9 +1,11 @@
-import { atLocal, localDay } from './calendar.ts';
-import { type Dossier, eventsOf, type Happened, lastOf } from './dossier.ts';
+import { atLocal } from './calendar.ts';
+import { type Dossier, type Happened, lastOf } from './dossier.ts';
 import type { EventType } from './events.ts';
 import type { Draft, Recipient, Written } from './follow-ups.ts';
+import { situationOf } from './in-protocol.ts';
 import { openMelding } from './melding.ts';
-import { nextMorning, nextSchoolMorning } from './recipients.ts';
+import { decision, done } from './melding-messages.ts';
+import { recipientsOf } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
 import {
   addHours,
@@ -11,7 +13,6 @@ import {
   DIRECTEUR,
   guards,
   LEAD,
-  looksAlong,
   OPENER,
   overseers,
   schoolMorningAfter,
@@ -58,6 +59,8 @@ export function causedBy(written: Written, event: Happened): Draft[] {
       return [tell(event, 'overleg.propose', LEAD)];
     case 'vertrek.threatened': // the lead talks to Veilig Thuis directly (KMS L212-213)
       return [tell(event, 'veiligThuis.tell', LEAD, { acute: true })];
+    case 'situatie.recorded':
+      return situation(written, event);
     case 'school.changed': // a child Veilig Thuis knows (KMS L426-427)
       return known(before) ? [tell(event, 'veiligThuis.tell', LEAD)] : [];
     case 'dossier.handedOver':
@@ -65,10 +68,23 @@ export function causedBy(written: Written, event: Happened): Draft[] {
     case 'person.admitted':
       return takeOver(written, event);
     case 'dossier.unfounded': // working notes go (KMS L446-447)
-      return [tell(event, 'notes.destroy', { person: meta.by.userId }, { acute: true })];
+      return setting.pack.steps.nazorg.unfounded?.notes === 'destroy'
+        ? [tell(event, 'notes.destroy', { person: meta.by.userId }, { acute: true })]
+        : [];
     default:
       return [];
   }
+}
+
+/** A situation the protocol names asks somebody to call: whoever it names, and whoever leads. */
+function situation({ setting, after }: Written, event: Happened): Draft[] {
+  const { meta } = event;
+  const said = meta.type === 'situatie.recorded' ? situationOf(setting.pack, meta.situation) : undefined;
+  if (said === undefined) return [];
+  const named: Recipient = { role: said.role };
+  const leading = leads(setting, after).map(({ id }) => id);
+  const others = recipientsOf(setting, after, named).some(({ id }) => !leading.includes(id)) ? [named] : [];
+  return [LEAD, ...others].map((to) => tell(event, 'veiligThuis.tell', to, { acute: said.urgent ?? false }));
 }
 
 /** Veilig Thuis has heard of this child: a melding was done or advice was asked. */
@@ -107,90 +123,6 @@ function newConcern({ setting, after, fresh }: Written, event: Happened): Draft[
   return together('dossier.opened') ? [] : [tell(event, 'zaak.new', LEAD, { acute: after.acute })];
 }
 
-/** The directeur is asked and the lead can call, at the same moment and at any hour; silence is chased. */
-function decision(written: Written, event: Happened): Draft[] {
-  const { setting, fresh } = written;
-  const { meta } = event;
-  if (meta.type !== 'melding.required') return decided(written, event);
-  const call = tell(event, 'melding.call', LEAD, { acute: true });
-  const { norm, seq, by, at } = meta;
-  // Decided in the write that asked for it: who leads is the only one who could decide.
-  const alone = fresh.some(({ meta: other }) => other.type === 'directeur.decided' && other.about === seq);
-  if (alone) {
-    const second = looksAlong(written, by.userId);
-    return [call, tell(event, 'melding.self-decided', second, { acute: norm === 'A' })];
-  }
-  const asked = setting.pack.steps.melding.reporter.approval === 'decides';
-  const hours = asked ? setting.school.nudges.directeurSilentHours : [];
-  const silent = setting.school.escalateTo.map((role) =>
-    tell(
-      event,
-      'melding.silent',
-      { role },
-      {
-        dueAt: norm === 'A' ? nextMorning(setting, at) : schoolMorningAfter(setting, at, 2),
-        acute: norm === 'A',
-      },
-    ),
-  );
-  return [
-    tell(event, 'melding.decide', DIRECTEUR, { acute: true }),
-    call,
-    ...silent,
-    ...hours.map((after, nth) =>
-      tell(event, 'nudge.directeur', DIRECTEUR, { dueAt: addHours(at, after), acute: norm === 'A', nth }),
-    ),
-  ];
-}
-
-const DONE_BY = '16:00'; // local: agreed but not done the same day is chased from here
-
-function decided({ setting, after }: Written, event: Happened): Draft[] {
-  const { meta } = event;
-  if (meta.type !== 'directeur.decided') return [];
-  const { decision: answer, person, moment, at, by } = meta;
-  const urgent = openMelding(after)?.required.meta.norm === 'A';
-  const told = tell(event, 'melding.decided', LEAD, { acute: urgent || answer === 'niet-akkoord' });
-  // Nobody refuses a melding unheard: who leads hears it, and where that is the same person, somebody who looks along.
-  if (answer === 'niet-akkoord') {
-    const others = leads(setting, after).filter(({ id }) => id !== by.userId);
-    const second = tell(event, 'melding.self-decided', looksAlong({ setting, after }, by.userId), {
-      acute: urgent,
-    });
-    return others.length > 0 ? [told] : [told, second];
-  }
-  if (answer === 'eerst-overleg') {
-    const until = moment ?? at;
-    const { seq = 0 } = openMelding(after)?.required.meta ?? {};
-    const silent = setting.school.escalateTo.map((role) =>
-      tell(
-        event,
-        'melding.silent',
-        { role },
-        { occurrence: seq, nth: meta.seq, dueAt: nextMorning(setting, until), acute: urgent },
-      ),
-    );
-    return [told, tell(event, 'nudge.overleg', DIRECTEUR, { dueAt: until, acute: true, nth: 0 }), ...silent];
-  }
-  const today = atLocal(localDay(at), DONE_BY);
-  const dueAt = at < today ? today : nextSchoolMorning(setting, at);
-  const caller = { person: (answer === 'akkoord-ander' && person) || by.userId };
-  return [
-    told,
-    ...(answer === 'akkoord-ander' ? [tell(event, 'melding.assigned', caller, { acute: true })] : []),
-    tell(event, 'nudge.akkoord', caller, { dueAt, acute: urgent, nth: 0 }),
-  ];
-}
-
-/** Everybody this melding is of hears that it was done. */
-function done(after: Dossier, event: Happened): Draft[] {
-  const required = eventsOf(after, 'melding.required').at(-1)?.meta.seq ?? 0;
-  const last = lastOf(after, 'directeur.decided')?.meta;
-  const assigned = last && last.seq > required ? last.person : undefined;
-  const to = [DIRECTEUR, LEAD, ...(assigned ? [{ person: assigned }] : [])];
-  return to.map((recipient) => tell(event, 'melding.done', recipient));
-}
-
 /** Somebody else leads or decides from now on: they hear it, and what is asked of that place at this moment. */
 function takeOver({ setting, before, after }: Written, event: Happened): Draft[] {
   const { meta } = event;
@@ -206,7 +138,7 @@ function takeOver({ setting, before, after }: Written, event: Happened): Draft[]
     meta.type === 'dossier.handedOver' ? leads(setting, before).filter(({ id }) => id !== meta.person) : [];
   const open = openMelding(after);
   const asked = { acute: true, occurrence: open?.required.meta.seq ?? 0 };
-  const undecided = open !== undefined && open.decided === undefined;
+  const undecided = open !== undefined && open.decided === undefined; // told, where they do not decide
   return [
     ...handed.map((person) => tell(event, 'zaak.handed', { person })),
     ...formerly.map(({ id }) => tell(event, 'zaak.taken', { person: id })),

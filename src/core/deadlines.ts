@@ -1,7 +1,7 @@
 import { tz } from '@date-fns/tz';
 // biome-ignore lint/style/noRestrictedImports: the same library; all of it is a thousand files, seconds at every start
 import { addMonths } from 'date-fns/addMonths';
-import type { Deadline, EventMatch, Role } from '../protocols/schema.ts';
+import type { Agreement, Deadline, EventMatch, Role } from '../protocols/schema.ts';
 import {
   addDays,
   addSchoolDays,
@@ -29,6 +29,7 @@ export type Term = {
   readonly guard: Role; // who watches the time path
   readonly endedBy?: number; // seq of the event that ended it
   readonly law: boolean; // of the law, shown as "Wet"
+  readonly agreement?: true; // of the school itself: no protocol asks it
   readonly sourcePlace: string;
   readonly interpretation?: string; // what we chose where the protocol is silent
 };
@@ -39,8 +40,14 @@ export type Reminder = {
   readonly to: Role;
 };
 
-type Rule = Omit<Deadline, 'source'> & { readonly law: boolean; readonly sourcePlace: string };
+type Rule = Omit<Deadline, 'source'> & {
+  readonly law: boolean;
+  readonly sourcePlace: string;
+  readonly agreement?: true;
+};
 type Start = { readonly seq: number; readonly recordedOn: string; readonly from: string };
+
+const AGREED = { law: false, agreement: true, sourcePlace: 'Afspraak van de school' } as const;
 
 /** Closing without a melding names a day to look again: it is kept, closed or not. An agreement of the school itself. */
 const REVIEW: Rule = {
@@ -58,17 +65,19 @@ const REVIEW: Rule = {
   owner: 'aandachtsfunctionaris',
   guard: 'directeur',
   notStarted: 'geen termijn, omdat de zaak niet zonder melding is gesloten',
-  law: false,
-  sourcePlace: 'Afspraak van de school',
+  ...AGREED,
 };
 
-/** The protocol's rules, then those of the law that the protocol does not set itself. */
+/** A date the school agrees itself, where its protocol has no term. */
+const agreedRule = (rule: Agreement): Rule => ({ ...rule, ...AGREED, kind: 'agreed', first: false });
+
+/** The protocol's rules, those of the law that the protocol does not set itself, and what the school agrees. */
 function rulesOf({ pack, law }: Setting): Rule[] {
   const own = pack.deadlines.map((rule) => ({ ...rule, law: false, sourcePlace: rule.source.place }));
   const lawful = law.deadlines
     .filter(({ id }) => !own.some((rule) => rule.id === id))
     .map((rule) => ({ ...rule, law: true, sourcePlace: rule.source }));
-  return [...own, ...lawful, REVIEW];
+  return [...own, ...lawful, ...(pack.agreements ?? []).map(agreedRule), REVIEW];
 }
 
 const fieldsOf = ({ meta }: Happened): Readonly<Record<string, unknown>> => meta;
@@ -132,7 +141,7 @@ function endOf(rule: Rule, { seq }: Start, starts: readonly Start[], dossier: Do
 }
 
 function termOf(setting: Setting, rule: Rule, start: Start, endedBy: number | undefined): Term {
-  const { id, title, kind, party, owner, guard, law, sourcePlace, interpretation } = rule;
+  const { id, title, kind, party, owner, guard, law, agreement, sourcePlace, interpretation } = rule;
   const due = kind === 'agreed' ? start.from : dueOf(rule, start.from, setting);
   return {
     rule: id,
@@ -147,6 +156,7 @@ function termOf(setting: Setting, rule: Rule, start: Start, endedBy: number | un
     guard,
     law,
     sourcePlace,
+    ...(agreement && { agreement }),
     ...(endedBy === undefined ? {} : { endedBy }),
     ...(interpretation === undefined ? {} : { interpretation }),
   };

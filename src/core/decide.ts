@@ -4,6 +4,7 @@ import { type Command, eventOf } from './command.ts';
 import { overdue } from './deadlines.ts';
 import type { Dossier, DossierEvent } from './dossier.ts';
 import { holdGesprek, skipGesprek } from './gesprek.ts';
+import { inProtocol } from './in-protocol.ts';
 import { decideMelding, recordMelding } from './melding.ts';
 import { checkNazorg, holdEvaluatie, startHulp } from './nazorg.ts';
 import { addCorrectie, closeDossier, draft, namePerson, openDossier } from './opening.ts';
@@ -11,7 +12,7 @@ import { fillFormulier, recordToestemming } from './overleg.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import { may, relationsOf } from './roles.ts';
 import type { Setting } from './setting.ts';
-import { recordObservatie } from './signalenlijst.ts';
+import { recordObservatie, recordSituatie } from './signalenlijst.ts';
 
 /** Every change to a dossier passes here: may they, was this very click here before, and then the rule of its step. */
 export function decide(setting: Setting, dossier: Dossier, command: Command): Decision {
@@ -22,6 +23,8 @@ export function decide(setting: Setting, dossier: Dossier, command: Command): De
   // Only a first card makes a dossier: help that happened is told to whoever leads, not written into nothing.
   if (dossier.status === 'none' && command.asked.verb !== 'dossier.draft')
     return refuse({ code: 'not-allowed' });
+  const { verb } = command.asked;
+  if (!inProtocol(setting.pack, verb)) return refuse({ code: 'not-in-protocol', what: verb });
   return byRule(setting, dossier, command);
 }
 
@@ -63,6 +66,8 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
       return openDossier(setting, dossier, { ...command, asked });
     case 'observatie.record':
       return recordObservatie({ ...command, asked });
+    case 'situatie.record':
+      return recordSituatie(setting, { ...command, asked });
     case 'toestemming.record':
       return recordToestemming(setting, { ...command, asked });
     case 'formulier.fill':
@@ -78,7 +83,7 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
     case 'melding.record':
       return recordMelding(setting, dossier, { ...command, asked });
     case 'hulp.start':
-      return startHulp({ ...command, asked });
+      return startHulp(setting, { ...command, asked });
     case 'evaluatie.hold':
       return holdEvaluatie({ ...command, asked });
     case 'nazorg.check':

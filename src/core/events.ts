@@ -14,6 +14,8 @@ const time = z
   .optional(); // local wall time
 const ids = z.array(z.string().max(60)).max(100).default([]);
 const person = z.guid(); // of the roster
+const some = z.array(z.string().max(60)).max(100).optional(); // ids, only where the protocol asks for them
+const flag = z.boolean().optional(); // absent: this protocol does not ask it
 const code = z.string().transform((typed, ctx) => {
   const read = readCaseCode(typed);
   if (read === undefined) ctx.addIssue({ code: 'custom', message: 'no case code' });
@@ -77,30 +79,45 @@ export const facts = [
     },
     { what: text, where: text, present: text, source: text, labels: ids },
   ),
-  fact('aandachtsfunctionaris.inform', 'aandachtsfunctionaris.informed', 'overleg', { day }, { note: text }),
+  fact('aandachtsfunctionaris.inform', 'aandachtsfunctionaris.informed', null, { day }, { note: text }), // telling is no overleg
   // step 2
-  fact('consultatie.record', 'consultatie.recorded', 'overleg', { day }, { with: text, outcome: text }),
+  fact(
+    'consultatie.record',
+    'consultatie.recorded',
+    'overleg',
+    { day, named: flag }, // with the name of the child, where consent covers that
+    { with: text, outcome: text },
+  ),
   fact('advies.ask', 'advies.asked', 'overleg', { day, anonymous: z.boolean() }, { question: text }),
   fact('advies.answer', 'advies.answered', 'overleg', { day }, { advice: text }),
   fact(
     'toestemming.record',
     'toestemming.recorded',
     'overleg',
-    { day, about: z.string(), state: z.enum(['gevraagd', 'gegeven', 'geweigerd']) },
+    { day, about: z.string(), state: z.enum(['gevraagd', 'gegeven', 'geweigerd']), written: flag },
     { who: text, reason: text },
   ),
   fact(
     'overleg.plan',
     'overleg.planned',
     null,
-    { day, time, kind: z.enum(['aandachtsfunctionaris', 'team']), urgent: z.boolean() },
+    { day, time, kind: z.enum(['aandachtsfunctionaris', 'team']), urgent: z.boolean(), named: flag },
     { with: text, place: text },
   ),
   fact(
     'overleg.hold',
     'overleg.held',
     'overleg',
-    { day, kind: z.enum(['aandachtsfunctionaris', 'team']) },
+    {
+      day,
+      kind: z.enum(['aandachtsfunctionaris', 'team']),
+      named: flag,
+      intake: flag, // the talk that comes before an overleg with the team was held
+      // agreed for this case: who calls, who tells the parents, who coordinates
+      meldt: person.optional(),
+      informeertOuders: person.optional(),
+      coordineert: person.optional(),
+    },
     { present: text, outcome: text, plan: text },
   ),
   fact(
@@ -110,6 +127,8 @@ export const facts = [
     { part: z.enum(['1', '2']), nextOverleg: day.optional(), urgent: z.boolean().default(false) },
     { fields: z.record(z.string(), z.string().max(8000)) },
   ),
+  // a situation the protocol names, that asks an action of its own
+  fact('situatie.record', 'situatie.recorded', null, { day, situation: z.string().max(60) }, { what: text }),
   fact('vertrek.record', 'vertrek.threatened', null, { day }, { what: text }),
   fact('verandering.record', 'school.changed', null, { day }, { newSchool: text }),
   // a brother or sister has a case too; nothing of the one is copied to the other
@@ -135,13 +154,19 @@ export const facts = [
     {
       day,
       with: z.enum(['ouders', 'leerling', 'beiden']),
-      persons: z.int().min(1).max(9),
-      childTold: z.boolean(),
+      persons: z.int().min(1).max(9).optional(),
+      childTold: flag,
       afwijkingen: ids,
     },
     { who: text, facts: text, reaction: text, interpretation: text, agreements: text, whyDifferent: text },
   ),
-  fact('gesprek.skip', 'gesprek.skipped', 'gesprek', { day, reason: z.string() }, { motivering: text }),
+  fact(
+    'gesprek.skip',
+    'gesprek.skipped',
+    'gesprek',
+    { day, reason: z.string(), confirmed: some }, // the conditions of the reason that hold here
+    { motivering: text },
+  ),
   fact(
     'nabespreking.hold',
     'nabespreking.held',
@@ -179,6 +204,8 @@ export const facts = [
       with: z.enum(['ouders', 'leerling', 'beiden', 'niemand']),
       objections: z.boolean().default(false),
       reason: z.string().optional(),
+      confirmed: some,
+      afwijkingen: some,
     },
     { objectionsText: text, howMet: text, motivering: text },
   ),
@@ -197,7 +224,7 @@ export const facts = [
     'hulp.start',
     'hulp.started',
     'nazorg',
-    { day, term: day },
+    { day, term: day.optional() }, // not every protocol asks a term
     { what: text, tasks: text, casemanager: text },
   ),
   fact('evaluatie.plan', 'evaluatie.planned', null, { day, time }, { with: text }),
@@ -206,7 +233,7 @@ export const facts = [
     'evaluatie.held',
     'nazorg',
     { day, result: z.enum(['beter', 'gelijk', 'slechter']) },
-    { outcome: text, agreements: text },
+    { outcome: text, agreements: text, fields: z.record(z.string(), z.string().max(8000)).optional() },
   ),
   fact('nazorg.plan', 'nazorg.planned', null, { day }, {}),
   fact(

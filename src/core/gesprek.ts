@@ -10,14 +10,23 @@ export function afwijkingen(
 ): string[] {
   const { minPersons, maxPersons, childToldFirst } = pack.steps.gesprek.rules;
   return [
-    ...(minPersons && persons < minPersons.value && who !== 'leerling' ? ['alone'] : []),
-    ...(maxPersons && persons > maxPersons.value ? ['too-many'] : []),
+    ...(minPersons && (persons ?? minPersons.value) < minPersons.value && who !== 'leerling'
+      ? ['alone']
+      : []),
+    ...(maxPersons && (persons ?? 0) > maxPersons.value ? ['too-many'] : []),
     ...(childToldFirst && !childTold && who === 'ouders' ? ['child-not-told'] : []),
   ];
 }
 
 /** A talk is recorded as it went. Where it went otherwise than the protocol says, that is on record with the reason. */
 export function holdGesprek({ pack }: Setting, command: CommandOf<'gesprek.hold'>): Decision {
+  const { minPersons, maxPersons, childToldFirst } = pack.steps.gesprek.rules;
+  const { persons, childTold } = command.asked;
+  const open = [
+    ...((minPersons || maxPersons) && persons === undefined ? ['persons'] : []),
+    ...(childToldFirst && childTold === undefined ? ['childTold'] : []),
+  ];
+  if (open.length > 0) return refuse({ code: 'fields', fields: open });
   const differs = afwijkingen(pack, command.asked);
   if (differs.length > 0 && command.asked.whyDifferent.trim() === '') {
     return refuse({ code: 'fields', fields: ['whyDifferent'] });
@@ -25,12 +34,18 @@ export function holdGesprek({ pack }: Setting, command: CommandOf<'gesprek.hold'
   return accept(eventOf(command, { afwijkingen: differs }));
 }
 
+type SkipReason = Pack['steps']['gesprek']['skip'][number];
+
+/** A reason with several conditions counts only when each of them was said to hold. */
+export const holds = ({ all = [] }: SkipReason, confirmed: readonly string[] = []): boolean =>
+  all.every(({ id }) => confirmed.includes(id));
+
 /** A talk that is left out has one of the reasons this protocol knows, and why it holds here. */
 export function skipGesprek({ pack }: Setting, command: CommandOf<'gesprek.skip'>): Decision {
   const { reason, motivering } = command.asked;
-  if (!pack.steps.gesprek.skip.some(({ id }) => id === reason)) {
-    return refuse({ code: 'not-in-protocol', what: reason });
-  }
+  const known = pack.steps.gesprek.skip.find(({ id }) => id === reason);
+  if (known === undefined) return refuse({ code: 'not-in-protocol', what: reason });
+  if (!holds(known, command.asked.confirmed)) return refuse({ code: 'fields', fields: ['confirmed'] });
   if (motivering.trim() === '') return refuse({ code: 'fields', fields: ['motivering'] });
   return accept(eventOf(command));
 }

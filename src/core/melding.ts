@@ -4,6 +4,7 @@ import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { type Dossier, type DossierEvent, eventsOf, lastOf, recordsOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
 import { accept, type Decision, type MeldingChange, type Refusal, refuse } from './refusal.ts';
+import { directeurDecides } from './reporter.ts';
 import { directeuren, leads } from './roles.ts';
 import { personById } from './school.ts';
 import type { Setting } from './setting.ts';
@@ -60,7 +61,7 @@ export function requireMelding(
     meta: { ...happening(command), type: 'melding.required', ...ground, missing: missing(setting, dossier) },
     content: null,
   });
-  const decides = setting.pack.steps.melding.reporter.approval === 'decides';
+  const decides = directeurDecides(setting);
   const [only, ...others] = directeuren(setting, dossier);
   const alone =
     only !== undefined && others.length === 0 && leads(setting, dossier).some(({ id }) => id === only.id);

@@ -1,13 +1,19 @@
+import type { Pack } from '../protocols/schema.ts';
 import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { type Dossier, eventsOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import type { Setting } from './setting.ts';
 
-/** Help starts with a term after which its effect can be seen (KMS L349-351). */
-export function startHulp(command: CommandOf<'hulp.start'>): Decision {
+/** Whether this protocol asks a term after which the effect of help can be seen (KMS L349-351). */
+export const asksHelpTerm = ({ deadlines }: Pack): boolean =>
+  deadlines.some(({ trigger, dateField }) => trigger.event === 'hulp.started' && dateField === 'term');
+
+/** Help starts, with a term where the protocol asks one. */
+export function startHulp({ pack }: Setting, command: CommandOf<'hulp.start'>): Decision {
   const { day, term } = command.asked;
-  if (term <= day) return refuse({ code: 'date-order', field: 'term' });
+  if (term === undefined && asksHelpTerm(pack)) return refuse({ code: 'fields', fields: ['term'] });
+  if (term !== undefined && term <= day) return refuse({ code: 'date-order', field: 'term' });
   return accept(eventOf(command));
 }
 

@@ -4,7 +4,9 @@ import { localDay } from './calendar.ts';
 import { overdue } from './deadlines.ts';
 import { countingAnswer, type Dossier, type EventType, eventsOf, lastOf } from './dossier.ts';
 import type { FactVerb } from './events.ts';
-import { openMelding } from './melding.ts';
+import { inProtocol } from './in-protocol.ts';
+import { missing, openMelding } from './melding.ts';
+import { directeurDecides, isReporter } from './reporter.ts';
 import { may, relationsOf } from './roles.ts';
 import type { Person } from './school.ts';
 import type { Setting } from './setting.ts';
@@ -23,6 +25,7 @@ export type Because =
   | 'decide-melding'
   | 'melding-agreed' // agreed: call and record
   | 'melding-required' // you can call at once, whatever is decided
+  | 'explain-missing' // the protocol wants every step first: why is one not there
   | 'talk-before-melding'
   | 'bestuur-not-informed'
   | 'veilig-thuis-silent' // its answer is not in
@@ -54,7 +57,7 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
       ? [suggest('dossier.open', 'draft-open', 'signalenlijst', true)]
       : dossier.status === 'open'
         ? [
-            ...melding(dossier),
+            ...melding(setting, dossier),
             ...consult(dossier, setting),
             ...weigh(setting, dossier),
             ...follow(dossier, today),
@@ -62,14 +65,17 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
         : [];
   const leads = relations.includes('lead');
   const calls = relations.includes('directeur') || relations.includes('assigned');
+  const reports = isReporter(setting, dossier, who);
   // Steps of the road are the lead's to take; others are asked for their own part only.
   const theirs = ({ because }: Suggestion): boolean =>
     leads ||
     because === 'decide-melding' ||
     (calls && (because === 'melding-agreed' || because === 'veilig-thuis-silent')) ||
+    (reports && (because === 'melding-required' || because === 'talk-before-melding')) ||
     (relations.includes('opener') && OWN.includes(because));
   const added = dossier.status === 'open' && relations.includes('opener') ? [OBSERVE] : [];
-  return [...found.filter((s) => may(relations, s.verb) && theirs(s)), ...added].sort(
+  const asked = (s: Suggestion): boolean => may(relations, s.verb) && inProtocol(setting.pack, s.verb);
+  return [...found.filter((s) => asked(s) && theirs(s)), ...added].sort(
     (a, b) => Number(b.urgent) - Number(a.urgent),
   );
 }
@@ -89,15 +95,20 @@ const OBSERVE = suggest('observatie.record', 'add-observation', 'signalenlijst')
 const since = (dossier: Dossier, type: EventType, after: EventType): boolean =>
   (lastOf(dossier, type)?.meta.seq ?? 0) > (lastOf(dossier, after)?.meta.seq ?? 0);
 
-function melding(dossier: Dossier): Suggestion[] {
+function melding(setting: Setting, dossier: Dossier): Suggestion[] {
   const open = openMelding(dossier);
   const decision = open?.decided?.meta.decision;
   const agreed = decision === 'akkoord-zelf' || decision === 'akkoord-ander';
   const done = lastOf(dossier, 'melding.done') !== undefined && open === undefined;
   return [
-    ...(open && !agreed ? [suggest('directeur.decide', 'decide-melding', 'melding', true)] : []),
+    ...(open && !agreed && directeurDecides(setting)
+      ? [suggest('directeur.decide', 'decide-melding', 'melding', true)]
+      : []),
     ...(open
       ? [suggest('melding.record', agreed ? 'melding-agreed' : 'melding-required', 'melding', true)]
+      : []),
+    ...(open && unexplained(setting, dossier)
+      ? [suggest('missing.explain', 'explain-missing', 'melding')]
       : []),
     ...(open && !since(dossier, 'melding.discussed', 'melding.required')
       ? [suggest('melding.discuss', 'talk-before-melding', 'melding')]
@@ -112,6 +123,13 @@ function melding(dossier: Dossier): Suggestion[] {
       ? [suggest('terugkoppeling.give', 'tell-leerkracht', 'melding')]
       : []),
   ];
+}
+
+/** The protocol wants every step done before a melding, and one has neither a record nor a reason. */
+function unexplained(setting: Setting, dossier: Dossier): boolean {
+  const explained = eventsOf(dossier, 'missing.explained').map(({ meta }) => meta.step);
+  const all = setting.pack.steps.melding.allStepsFirst !== undefined;
+  return all && missing(setting, dossier).some((step) => !explained.includes(step));
 }
 
 function consult(dossier: Dossier, { pack }: Setting): Suggestion[] {
@@ -172,8 +190,11 @@ function weigh(setting: Setting, dossier: Dossier): Suggestion[] {
 
 /** The help had its result: what comes now is evaluation and aftercare, not help once more. */
 const helped = ({ pack }: Setting, dossier: Dossier): boolean => {
-  const { afterHulp } = pack.steps.afweging;
-  return afterHulp !== undefined && countingAnswer(dossier, afterHulp.ask) === 'ja';
+  const { afterHulp, questions } = pack.steps.afweging;
+  const answer = afterHulp && countingAnswer(dossier, afterHulp.ask);
+  const edge = answer && questions.find(({ id }) => id === afterHulp?.ask)?.edges[answer];
+  if (!edge) return false;
+  return 'to' in edge || edge.outcome === 'hulp' || edge.outcome === 'sluiten';
 };
 
 function follow(dossier: Dossier, today: string): Suggestion[] {

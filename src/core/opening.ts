@@ -4,6 +4,7 @@ import type { Dossier } from './dossier.ts';
 import { parseEvent } from './events.ts';
 import { openMelding } from './melding.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
+import { directeurDecides } from './reporter.ts';
 import { personById } from './school.ts';
 import type { Setting } from './setting.ts';
 
@@ -46,7 +47,7 @@ export function openDossier(
  * asked for and not refused by the directeur keeps the dossier open: nobody can close it away.
  */
 export function closeDossier(
-  { school }: Setting,
+  { pack, school }: Setting,
   dossier: Dossier,
   command: CommandOf<'dossier.close'> | CommandOf<'dossier.unfounded'>,
 ): Decision {
@@ -54,7 +55,8 @@ export function closeDossier(
   const { asked } = command;
   const refused = open?.decided?.meta.decision === 'niet-akkoord';
   // Past a melding that was refused one closes with a second person and a review date, never as unfounded.
-  if (open && !(refused && asked.verb === 'dossier.close')) return refuse({ code: 'melding-open' });
+  if (open && !(refused && asked.verb === 'dossier.close'))
+    return refuse({ code: 'melding-open', ...(!directeurDecides({ pack }) && { told: true }) });
   if (asked.motivering.trim() === '') return refuse({ code: 'fields', fields: ['motivering'] });
   if (asked.verb === 'dossier.close') {
     const second = personById(school, asked.second);

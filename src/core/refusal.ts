@@ -17,7 +17,7 @@ export type Refusal =
       readonly at: string;
       readonly what: MeldingChange;
     }
-  | { readonly code: 'melding-open' }; // a dossier cannot be closed past a melding that is still asked for
+  | { readonly code: 'melding-open'; readonly told?: true }; // `told`: nobody decides on it here; a dossier cannot be closed past a melding that is still asked for
 
 /** What happened to the melding after the version that was seen. */
 export type MeldingChange = 'melding.required' | 'directeur.decided' | 'melding.done';

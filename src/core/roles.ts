@@ -1,5 +1,6 @@
 import { type Dossier, eventsOf, lastOf } from './dossier.ts';
 import type { FactVerb } from './events.ts';
+import { isReporter } from './reporter.ts';
 import { holders, type Person, personById, type School, standIn } from './school.ts';
 import type { Setting } from './setting.ts';
 
@@ -43,6 +44,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'overleg.plan': own,
   'overleg.hold': own,
   'formulier.fill': own,
+  'situatie.record': own,
   'vertrek.record': own,
   'verandering.record': own,
   'verband.record': lead, // of both cases: the turn looks into the other one
@@ -127,7 +129,7 @@ export function relationsOf(setting: Setting, dossier: Dossier, who: Person, ove
     ...(decides ? (['directeur'] as const) : []),
     ...(decides && directeurSees(dossier, overdue) ? (['informed'] as const) : []),
     ...(who.roles.includes('bestuur') && dossier.staff ? (['bestuur'] as const) : []),
-    ...(assigned ? (['assigned'] as const) : []),
+    ...(assigned || isReporter(setting, dossier, who) ? (['assigned'] as const) : []),
   ];
 }
 

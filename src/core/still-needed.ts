@@ -133,7 +133,7 @@ function meldingAsks(dossier: Dossier, { kind, occurrence, nth = 0 }: OutboxMess
   }
   if (kind === 'melding.decide' || kind === 'nudge.directeur') return thisMelding && decision === undefined;
   if (kind === 'nudge.overleg') return thisDecision && decision === 'eerst-overleg';
-  return thisDecision;
+  return thisDecision || (kind === 'nudge.akkoord' && thisMelding); // the melding itself, where nobody decides on it
 }
 
 /** Advice that was asked has no outcome yet; doubt has not yet led to asking, or to another answer. */

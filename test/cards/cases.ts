@@ -57,6 +57,7 @@ const meta: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'dossier.handedOver': { person: ilse.id },
   'noodsituatie.recorded': { called: ['112', 'veiligThuis'] },
   'person.excluded': { person: sanne.id },
+  'situatie.recorded': { situation: 'vgv-eergeweld' },
   'person.admitted': { person: sanne.id },
   'correctie.added': { of: 1 },
   'afweging.concluded': { question: 'afweging.4', outcome: 'hulp' },

@@ -4,9 +4,13 @@ import { formFor } from '../../src/cards/forms.ts';
 import { eventOf } from '../../src/core/command.ts';
 import { type Dossier, evolve, newDossier } from '../../src/core/dossier.ts';
 import { type FactVerb, facts } from '../../src/core/events.ts';
+import { inProtocol } from '../../src/core/in-protocol.ts';
 import { people, shownCase } from '../support/setting.ts';
 
-export const verbs: readonly FactVerb[] = facts.map(({ verb }) => verb);
+/** What one can record under this protocol. */
+export const verbs: readonly FactVerb[] = facts
+  .map(({ verb }) => verb)
+  .filter((verb) => inProtocol(shownCase().setting.pack, verb));
 export const TODAY = '2026-11-23';
 
 /** Every way a form is opened: per question, part and decision too. */

@@ -132,7 +132,7 @@ test('a nudge of an hour later goes over midnight and over the end of the month'
   expect([first?.dueAt, second?.dueAt]).toEqual(['2026-11-30T23:30:00.000Z', '2026-12-01T02:30:00.000Z']);
 });
 
-test('where the directeur is only told, the directeur hears it and is not chased for a decision', () => {
+test('where the directeur is only told, the directeur hears it and is not chased for a decision; who calls is', () => {
   const setting = kms();
   const { steps } = setting.pack;
   const reporter = { ...steps.melding.reporter, approval: 'is-told' as const };
@@ -142,6 +142,7 @@ test('where the directeur is only told, the directeur hears it and is not chased
     'melding.decide → role:directeur!',
     'melding.call → role:aandachtsfunctionaris!',
     'melding.silent → role:bestuur! @ 2026-11-24 08:00',
+    'nudge.akkoord 0 → role:aandachtsfunctionaris! @ 2026-11-23 16:00',
   ]);
 });
 

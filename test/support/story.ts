@@ -52,6 +52,14 @@ export function kms(school: School = demoSchool): Setting {
   return { pack, law, school, calendar: calendarOf(school) };
 }
 
+/** The demo school under the protocol of this pack; what the pack does not say is the same. */
+export function schoolOf(packId: string, school: School = demoSchool): Setting {
+  const pack = [...packs.values()].find(({ id }) => id === packId);
+  if (pack === undefined) throw new Error(`no pack ${packId}`);
+  const own = { ...school, pack: packId };
+  return { pack, law, school: own, calendar: calendarOf(own) };
+}
+
 export const key: CaseKey = { tenant: demoSchool.tenant, school: demoSchool.id, code: 'K7-3FQ9' };
 
 type Asked = { readonly verb: string; readonly [field: string]: unknown };

@@ -1,0 +1,115 @@
+import type { Norm } from '../protocols/schema.ts';
+import { atLocal, localDay } from './calendar.ts';
+import { type Dossier, eventsOf, type Happened, lastOf } from './dossier.ts';
+import type { Draft, Recipient, Written } from './follow-ups.ts';
+import { openMelding } from './melding.ts';
+import { nextMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
+import { directeurDecides, reporters } from './reporter.ts';
+import { leads } from './roles.ts';
+import type { Setting } from './setting.ts';
+import { addHours, DIRECTEUR, LEAD, looksAlong, schoolMorningAfter, tell } from './tell.ts';
+
+/** The directeur is asked and the lead can call, at the same moment and at any hour; silence is chased. */
+export function decision(written: Written, event: Happened): Draft[] {
+  const { setting, after, fresh } = written;
+  const { meta } = event;
+  if (meta.type !== 'melding.required') return decided(written, event);
+  const calls = callers(setting, after).map((to) => tell(event, 'melding.call', to, { acute: true }));
+  const { norm, seq, by, at } = meta;
+  // Decided in the write that asked for it: who leads is the only one who could decide.
+  const alone = fresh.some(({ meta: other }) => other.type === 'directeur.decided' && other.about === seq);
+  if (alone) {
+    const second = looksAlong(written, by.userId);
+    return [...calls, tell(event, 'melding.self-decided', second, { acute: norm === 'A' })];
+  }
+  const asked = directeurDecides(setting);
+  const hours = asked ? setting.school.nudges.directeurSilentHours : [];
+  const acute = isAcute(setting, after, norm);
+  const chased = asked ? [] : reporters(setting, after);
+  const silent = setting.school.escalateTo.map((role) =>
+    tell(
+      event,
+      'melding.silent',
+      { role },
+      {
+        dueAt: acute ? nextMorning(setting, at) : schoolMorningAfter(setting, at, 2),
+        acute,
+      },
+    ),
+  );
+  return [
+    tell(event, 'melding.decide', DIRECTEUR, { acute: true }),
+    ...calls,
+    ...silent,
+    ...chased.map((to) => tell(event, 'nudge.akkoord', to, { dueAt: doneBy(setting, at), acute, nth: 0 })),
+    ...hours.map((hour, nth) =>
+      tell(event, 'nudge.directeur', DIRECTEUR, { dueAt: addHours(at, hour), acute, nth }),
+    ),
+  ];
+}
+
+const DONE_BY = '16:00'; // local: agreed but not done the same day is chased from here
+
+function doneBy(setting: Setting, at: string): string {
+  const today = atLocal(localDay(at), DONE_BY);
+  return at < today ? today : nextSchoolMorning(setting, at);
+}
+
+/** Where a protocol has no meldnormen, a melding is as urgent as the case it is of. */
+const isAcute = ({ pack }: Setting, dossier: Dossier, norm: Norm | undefined): boolean =>
+  norm === 'A' || (pack.steps.afweging.norms.length === 0 && dossier.acute);
+
+/** Whoever leads can always call; whoever the protocol or an agreement names is asked to. */
+function callers(setting: Setting, dossier: Dossier): Recipient[] {
+  const leading = leads(setting, dossier).map(({ id }) => id);
+  const others = reporters(setting, dossier).filter((to) => {
+    const people = recipientsOf(setting, dossier, to).map(({ id }) => id);
+    return people.some((id) => !leading.includes(id));
+  });
+  return [LEAD, ...others];
+}
+
+function decided({ setting, after }: Written, event: Happened): Draft[] {
+  const { meta } = event;
+  if (meta.type !== 'directeur.decided') return [];
+  const { decision: answer, person, moment, at, by } = meta;
+  const urgent = isAcute(setting, after, openMelding(after)?.required.meta.norm);
+  const told = tell(event, 'melding.decided', LEAD, { acute: urgent || answer === 'niet-akkoord' });
+  // Nobody refuses a melding unheard: who leads hears it, and where that is the same person, somebody who looks along.
+  if (answer === 'niet-akkoord') {
+    const others = leads(setting, after).filter(({ id }) => id !== by.userId);
+    const second = tell(event, 'melding.self-decided', looksAlong({ setting, after }, by.userId), {
+      acute: urgent,
+    });
+    return others.length > 0 ? [told] : [told, second];
+  }
+  if (answer === 'eerst-overleg') {
+    const until = moment ?? at;
+    const { seq = 0 } = openMelding(after)?.required.meta ?? {};
+    const silent = setting.school.escalateTo.map((role) =>
+      tell(
+        event,
+        'melding.silent',
+        { role },
+        { occurrence: seq, nth: meta.seq, dueAt: nextMorning(setting, until), acute: urgent },
+      ),
+    );
+    return [told, tell(event, 'nudge.overleg', DIRECTEUR, { dueAt: until, acute: true, nth: 0 }), ...silent];
+  }
+  const dueAt = doneBy(setting, at);
+  const caller = { person: (answer === 'akkoord-ander' && person) || by.userId };
+  return [
+    told,
+    ...(answer === 'akkoord-ander' ? [tell(event, 'melding.assigned', caller, { acute: true })] : []),
+    tell(event, 'nudge.akkoord', caller, { dueAt, acute: urgent, nth: 0 }),
+  ];
+}
+
+/** Everybody this melding is of hears that it was done. */
+export function done(after: Dossier, event: Happened): Draft[] {
+  const required = eventsOf(after, 'melding.required').at(-1)?.meta.seq ?? 0;
+  const last = lastOf(after, 'directeur.decided')?.meta;
+  const assigned = last && last.seq > required ? last.person : undefined;
+  const to = [DIRECTEUR, LEAD, ...(assigned ? [{ person: assigned }] : [])];
+  return to.map((recipient) => tell(event, 'melding.done', recipient));
+}
