@@ -9,6 +9,7 @@ import type { Source } from '../protocols/schema.ts';
 import { type Action, callNow, noodsituatie, tijdlijn, to, toCase, toForm } from './buttons.ts';
 import { longDay } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
+import { medewerkerLines } from './law.ts';
 import { meldingCard } from './melding.ts';
 import type { ShownCase } from './shown.ts';
 import { termLine, termSource } from './term.ts';
@@ -20,7 +21,7 @@ import {
   type PlainKind,
   berichtTexts as words,
 } from './texts-bericht.nl.ts';
-import { frame, nameOf, type View, viewOf } from './view.ts';
+import { asLine, frame, nameOf, type View, viewOf } from './view.ts';
 
 const CHORES: readonly string[] = ['notes.destroy', 'card.replace', 'card.refresh'] satisfies ChoreKind[];
 const isChore = (kind: OutboxMessage['kind']): kind is ChoreKind => CHORES.includes(kind);
@@ -79,7 +80,12 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
   }
   const cause = causeOf(shown, message);
   const from = cause && FROM.includes(kind) ? [words.by(nameOf(shown, cause.meta.by.userId))] : [];
-  return { title, lines: [...lines, ...from, ...(calls(shown, kind) ? [texts.numbersLinked] : [])] };
+  const told = kind === 'veiligThuis.tell' ? toldOf(shown, message) : undefined;
+  const more = kind === 'zaak.staff' ? medewerkerLines(shown.setting) : told ? [told.text] : [];
+  return {
+    title,
+    lines: [...lines, ...from, ...more.map(asLine), ...(calls(shown, kind) ? [texts.numbersLinked] : [])],
+  };
 }
 
 /** Who did the melding, and by when Veilig Thuis lets it be known. */

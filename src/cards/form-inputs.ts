@@ -8,11 +8,12 @@ const small = { type: 'TextBlock', isSubtle: true, size: 'small', wrap: true, sp
 
 /** What to read before answering, each with its place: said once where several stand in the same place. */
 export const noteElements = (notes: readonly Note[], said: string | undefined): object[] =>
-  notes.flatMap(({ text, source, strong }, i) => [
+  notes.flatMap(({ text, source, law, strong }, i) => [
     { type: 'TextBlock', text, wrap: true, spacing: 'small', ...(strong && { weight: 'bolder' }) },
     ...(source && source !== said && source !== notes[i + 1]?.source
       ? [{ ...small, text: phrases.source(source) }]
       : []),
+    ...(law && law !== said && law !== notes[i + 1]?.law ? [{ ...small, text: phrases.law(law) }] : []),
   ]);
 
 /** What stands in an input: what was just typed, else the default. A cleared default stays cleared. */

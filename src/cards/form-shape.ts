@@ -32,6 +32,7 @@ export type Field = {
 export type Note = {
   readonly text: string;
   readonly source?: string;
+  readonly law?: string; // law and article, where it is of the law
   readonly strong?: true /** Says something of this very case: never on a chat card. */;
   readonly dialogOnly?: true;
 };
@@ -45,6 +46,7 @@ export type Form = {
   readonly title: string;
   readonly why: string;
   readonly source?: string; // "KMS-protocol, stap 2"
+  readonly law?: string; // instead of a source: law and article
   readonly notes: readonly Note[];
   readonly fields: readonly Field[];
   readonly submit: string;
@@ -105,7 +107,9 @@ export type Body = {
   readonly fields: readonly Field[];
   readonly notes?: readonly Note[];
   readonly source?: Source | undefined;
+  readonly law?: string;
   readonly title?: string;
+  readonly why?: string;
   readonly submit?: string;
   readonly buttons?: readonly FormButton[];
   readonly fixed?: Readonly<Record<string, string>>;

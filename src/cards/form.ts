@@ -77,7 +77,7 @@ export function formCard(form: Form, shown: ShownCase, how: FormShow): AdaptiveC
     progress: maybe(form.progress),
     title: asLine(form.title),
     why: form.why,
-    source: maybe(form.source && phrases.source(form.source)),
+    source: maybe(form.law ? phrases.law(form.law) : form.source && phrases.source(form.source)),
     notes: noteElements(
       form.notes.filter(({ dialogOnly }) => inDialog || !dialogOnly),
       form.source,

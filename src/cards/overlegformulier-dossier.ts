@@ -53,7 +53,7 @@ export function knownFor(shown: ShownCase, seen: Dossier, what: FormKnows): Know
 
 const knownOf = (shown: ShownCase, event: Happened): Known => ({
   says: `${sentenceIn(shown, event)} ${words.by(nameOf(shown, event.meta.by.userId))}`,
-  typed: event.content === null ? [] : fieldsOf(shown.setting.pack, event.content),
+  typed: event.content === null ? [] : fieldsOf(shown.setting, event.content),
 });
 
 /** What follows from several records: since when, how often, by whom, and which other cases. */

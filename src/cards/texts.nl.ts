@@ -162,6 +162,8 @@ export const texts = {
     owner: (role: string) => `Wie: ${role}`,
     source: (place: string) => `Bron: ${place}`,
     law: (place: string) => `Wet: ${place}`,
+    lawSays: (text: string, place: string) => `Wet: ${text} (${place})`,
+    notProtocol: 'Dit is niet uit jullie protocol.',
     agreement: 'Afspraak van de school',
     interpretation: (text: string) => `Uitleg van de assistent: ${text}`,
   },

@@ -1,7 +1,8 @@
+import { lawKader, questionOf } from '../core/afweging.ts';
 import { notStarted } from '../core/deadlines.ts';
 import type { Happened } from '../core/dossier.ts';
 import type { EventOf, EventType } from '../core/events.ts';
-import type { Pack } from '../protocols/schema.ts';
+import type { Setting } from '../core/setting.ts';
 import { noodsituatieInDialog, submit } from './buttons.ts';
 import { longWhen } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
@@ -100,7 +101,7 @@ function namedIn(shown: ShownCase): Named {
   return {
     person: (id) => nameOf(shown, id),
     step: (step) => steps[step].title,
-    question: (id) => steps.afweging.questions.find((one) => one.id === id)?.title ?? id,
+    question: (id) => questionOf(shown.setting, id)?.title ?? id,
     consent: (id) => steps.overleg.consent.find((one) => one.id === id)?.about ?? id,
     situation: (id) => steps.overleg.situations.find((one) => one.id === id)?.title ?? id,
     skip: (id) => steps.gesprek.skip.find((one) => one.id === id)?.text ?? id,
@@ -123,7 +124,7 @@ const BARE: readonly EventType[] = [
 function rowsOf({ setting }: ShownCase, event: Happened): Row[] {
   const pieces =
     event.content !== null
-      ? fieldsOf(setting.pack, event.content).flatMap(([label, text]) => piecesOf(label, text))
+      ? fieldsOf(setting, event.content).flatMap(([label, text]) => piecesOf(label, text))
       : BARE.includes(event.meta.type)
         ? []
         : [[{ type: 'TextRun', text: words.destroyed, isSubtle: true }]];
@@ -141,13 +142,13 @@ function piecesOf(label: string, text: string): object[][] {
 }
 
 /** What was typed, as pairs of heading and text; what was left empty is left out. */
-export function fieldsOf(pack: Pack, content: NonNullable<Happened['content']>): [string, string][] {
+export function fieldsOf(setting: Setting, content: NonNullable<Happened['content']>): [string, string][] {
   const pairs = Object.entries(content) as [ContentKey, unknown][]; // the keys of every content are in fieldTexts
   return pairs.flatMap(([key, value]): [string, string][] => {
     if (Array.isArray(value))
-      return one(fieldTexts[key], value.map((id) => titleOf(pack, String(id))).join('; '));
+      return one(fieldTexts[key], value.map((id) => titleOf(setting, String(id))).join('; '));
     if (typeof value === 'object' && value !== null) {
-      return Object.entries(value).flatMap(([id, text]) => one(titleOf(pack, id), String(text)));
+      return Object.entries(value).flatMap(([id, text]) => one(titleOf(setting, id), String(text)));
     }
     return one(fieldTexts[key], value === undefined ? '' : String(value));
   });
@@ -155,10 +156,16 @@ export function fieldsOf(pack: Pack, content: NonNullable<Happened['content']>):
 const one = (label: string, text: string): [string, string][] => (text.trim() === '' ? [] : [[label, text]]);
 
 /** What the protocol calls a signal, a criterion or a heading of a form; its id when the pack has no word for it. */
-function titleOf({ steps }: Pack, id: string): string {
+function titleOf(setting: Setting, id: string): string {
+  const { steps } = setting.pack;
   const signalen = steps.signalenlijst.list?.categories.flatMap((category) => category.signalen) ?? [];
-  const criteria = steps.afweging.questions.flatMap((question) => question.criteria);
-  const headings = [...(steps.overleg.form?.fields ?? []), ...(steps.gesprek.afterwards?.fields ?? [])];
+  const questions = [...steps.afweging.questions, ...(lawKader(setting)?.questions ?? [])];
+  const criteria = questions.flatMap((question): { id: string; text: string }[] => question.criteria);
+  const headings = [
+    ...(steps.overleg.form?.fields ?? []),
+    ...(steps.gesprek.afterwards?.fields ?? []),
+    ...(steps.nazorg.evaluatie?.fields ?? []),
+  ];
   return (
     [...signalen, ...criteria].find((found) => found.id === id)?.text ??
     headings.find((found) => found.id === id)?.label ??

@@ -1,8 +1,10 @@
+import { isLaw, questionOf } from '../core/afweging.ts';
 import { countingAnswer, type Dossier, eventsOf, lastOf } from '../core/dossier.ts';
 import { type Gap, gaps, missing, openMelding } from '../core/melding.ts';
-import type { AfwegingQuestion, Answer, Source } from '../protocols/schema.ts';
+import type { AfwegingQuestion, Answer, LawQuestion, Source } from '../protocols/schema.ts';
 import { call112, callVeiligThuis, noodsituatieInDialog } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
+import { lawLines } from './law.ts';
 import { decisionText } from './melding.ts';
 import type { ShownCase } from './shown.ts';
 import { texts } from './texts.nl.ts';
@@ -21,6 +23,9 @@ const cut = (text: string): string => {
   const signs = [...text];
   return signs.length <= LONGEST ? text : `${signs.slice(0, LONGEST).join('')}${words.cut}`;
 };
+/** Where a ground stands: a place in the protocol, or law and article. */
+const groundOf = (source: Source | string): string =>
+  typeof source === 'string' ? texts.term.law(source) : place(source);
 const place = ({ place, lines: [from, to] }: Source): string => words.source(place, from, to);
 
 /**
@@ -31,7 +36,7 @@ export function waaromDialog(shown: ShownCase): AdaptiveCard {
   const { setting, dossier, code } = shown;
   const { afweging } = setting.pack.steps;
   const required = lastOf(dossier, 'melding.required');
-  const question = afweging.questions.find(({ id }) => id === required?.meta.question);
+  const question = questionOf(setting, required?.meta.question);
   const norm = afweging.norms.find(({ id }) => id === required?.meta.norm);
   return fill(shown.templates, 'waarom', {
     ...frame(shown),
@@ -60,7 +65,7 @@ export function waaromDialog(shown: ShownCase): AdaptiveCard {
   });
 }
 
-function questionSection({ dossier }: ShownCase, question: AfwegingQuestion) {
+function questionSection({ dossier, setting }: ShownCase, question: AfwegingQuestion | LawQuestion) {
   const answered = eventsOf(dossier, 'afweging.answered').filter(({ meta }) => meta.question === question.id);
   const content = answered.at(-1)?.content;
   const answer: Answer | undefined = countingAnswer(dossier, question.id);
@@ -74,8 +79,12 @@ function questionSection({ dossier }: ShownCase, question: AfwegingQuestion) {
       ...(meaning === undefined ? [] : [asLine(meaning)]),
     ],
     notes: [
-      place(edge?.source ?? question.source),
-      ...(edge?.interpretation ? [texts.term.interpretation(edge.interpretation)] : []),
+      groundOf(edge?.source ?? question.source),
+      ...(isLaw(question) ? [texts.term.notProtocol] : []),
+      ...(edge && 'interpretation' in edge && edge.interpretation
+        ? [texts.term.interpretation(edge.interpretation)]
+        : []),
+      ...(edge && 'law' in edge ? lawLines(setting.law, edge.law) : []),
     ],
     runs: [
       ...(content?.motivering ? [typed(words.motivering, content.motivering)] : []),

@@ -1,10 +1,27 @@
-import type { Ending, QuestionId } from '../protocols/schema.ts';
+import type { AfwegingQuestion, Answer, Ending, Law, LawQuestion, QuestionId } from '../protocols/schema.ts';
 import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { type Dossier, eventsOf, evolve, lastOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
 import { openMelding, requireMelding } from './melding.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import type { Setting } from './setting.ts';
+
+/** The two decisions of the law, where the protocol has no afwegingskader; undefined where it has one. */
+export const lawKader = ({ pack, law }: Setting): Law['afwegingskader'] =>
+  pack.steps.afweging.afwegingskader?.has === 'absent' ? law.afwegingskader : undefined;
+
+/** Whether a question is of the law: shown as "Wet", never as the protocol. */
+export const isLaw = (question: AfwegingQuestion | LawQuestion): question is LawQuestion =>
+  question.id.startsWith('wet.');
+
+/** A question of the protocol, or of the law where that is asked too. */
+export const questionOf = (
+  setting: Setting,
+  id: string | undefined,
+): AfwegingQuestion | LawQuestion | undefined =>
+  [...setting.pack.steps.afweging.questions, ...(lawKader(setting)?.questions ?? [])].find(
+    (one) => one.id === id,
+  );
 
 /**
  * The afweging: records one answer, in whatever order and as often as asked, and what follows from it in the
@@ -16,7 +33,7 @@ export function answerAfweging(
   command: CommandOf<'afweging.answer'>,
 ): Decision {
   const { question, answer, motivering, criteria } = command.asked;
-  const asked = setting.pack.steps.afweging.questions.find(({ id }) => id === question);
+  const asked = questionOf(setting, question);
   const edge = asked?.edges[answer];
   if (asked === undefined || edge === undefined) return refuse({ code: 'not-in-protocol', what: question });
   if (asked.motivering.includes(answer) && motivering.trim() === '') {
@@ -27,9 +44,12 @@ export function answerAfweging(
 
   const answered = eventOf(command);
   if ('to' in edge) return accept(answered);
-  if (edge.outcome !== 'melden') return accept(answered, conclude(command, question, edge.outcome));
+  if (edge.outcome !== 'melden') {
+    const adds = !isLaw(asked) || edge.outcome === 'advies'; // the law starts no help and closes nothing
+    return adds ? accept(answered, conclude(command, question, edge.outcome)) : accept(answered);
+  }
   if (asksOnAfterMelden(setting, dossier, question)) return accept(answered);
-  const ground = { question, ...(edge.norm && { norm: edge.norm }) };
+  const ground = { question, ...('norm' in edge && edge.norm && { norm: edge.norm }) };
   // Somebody weighed a dossier that was closed meanwhile: a melding that is asked for opens it again.
   const first = dossier.status === 'closed' ? [reopened(command), answered] : [answered];
   return accept(...first, ...requireMelding(setting, first.reduce(evolve, dossier), command, ground));
@@ -48,8 +68,9 @@ const reopened = (command: Command) =>
  * A question that is still asked after "melden" was the outcome asks that melding no second time: while it is open and
  * not refused, and until Veilig Thuis answered it.
  */
-function asksOnAfterMelden({ pack }: Setting, dossier: Dossier, question: QuestionId): boolean {
-  if (!pack.steps.afweging.afterMelden?.ask.includes(question)) return false;
+function asksOnAfterMelden(setting: Setting, dossier: Dossier, question: QuestionId): boolean {
+  const asks = [setting.pack.steps.afweging.afterMelden, lawKader(setting)?.afterMelden];
+  if (!asks.some((more) => more?.ask.includes(question))) return false;
   const open = openMelding(dossier);
   if (open) return open.decided?.meta.decision !== 'niet-akkoord';
   const melden = lastOf(dossier, 'melding.required')?.meta.seq ?? 0;
@@ -68,34 +89,56 @@ export type Walk = {
   readonly ask?: QuestionId;
   readonly outcome?: Ending | 'melden';
   readonly at?: QuestionId; // the question that gave the outcome
-  readonly answered: number; // how many questions of the path have an answer
 };
 
-/** Follows the counting answers of this round through the graph of the pack. */
-export function walk({ pack }: Setting, dossier: Dossier): Walk {
-  const { questions, first, afterMelden, afterHulp } = pack.steps.afweging;
+type Answered = (question: QuestionId) => Answer | undefined;
+type End = { readonly outcome: Ending | 'melden'; readonly at: QuestionId };
+
+/** From this question along the answers: the question that has none, or where it ended. */
+function follow(
+  setting: Setting,
+  first: QuestionId,
+  answerTo: Answered,
+): { ask: QuestionId } | End | undefined {
+  let [ask, seen] = [first, new Set<QuestionId>()];
+  while (!seen.has(ask)) {
+    seen = seen.add(ask);
+    const answer = answerTo(ask);
+    const edge = answer === undefined ? undefined : questionOf(setting, ask)?.edges[answer];
+    if (edge === undefined) return { ask };
+    if (!('to' in edge)) return { outcome: edge.outcome, at: ask };
+    ask = edge.to;
+  }
+  return undefined; // goes round: no pack that was checked does
+}
+
+/**
+ * Follows the counting answers of this round through the graph of the pack, and then of the law where the protocol has
+ * no afwegingskader. What the law asks can add a melding; it never takes one away, and help waits for nothing.
+ */
+export function walk(setting: Setting, dossier: Dossier): Walk {
+  const { first, afterMelden, afterHulp } = setting.pack.steps.afweging;
   const reopened = lastOf(dossier, 'dossier.reopened')?.meta.seq ?? 0;
   const hulp = lastOf(dossier, 'hulp.started')?.meta.seq ?? 0;
   const from = Math.max(reopened, hulp);
-  const answerTo = (question: QuestionId) =>
+  const answerTo: Answered = (question) =>
     eventsOf(dossier, 'afweging.answered')
       .filter(({ meta }) => meta.question === question && meta.seq > from)
       .at(-1)?.content?.answer;
 
-  let ask: QuestionId = hulp > reopened && afterHulp ? afterHulp.ask : first;
-  for (let answered = 0; answered <= questions.length; answered++) {
-    const answer = answerTo(ask);
-    const edge = answer === undefined ? undefined : questions.find(({ id }) => id === ask)?.edges[answer];
-    if (edge === undefined) return { ask, answered };
-    if ('to' in edge) {
-      ask = edge.to;
-      continue;
-    }
-    const more =
-      edge.outcome === 'melden' ? afterMelden?.ask.find((id) => answerTo(id) === undefined) : undefined;
-    return { outcome: edge.outcome, at: ask, answered: answered + 1, ...(more && { ask: more }) };
-  }
-  return { answered: questions.length };
+  const own = follow(setting, hulp > reopened && afterHulp ? afterHulp.ask : first, answerTo);
+  if (own === undefined || 'ask' in own) return { ...own };
+  const kader = lawKader(setting);
+  const lawful =
+    kader && own.outcome !== 'melden' && own.outcome !== 'sluiten'
+      ? follow(setting, kader.first, answerTo)
+      : undefined;
+  if (lawful && 'ask' in lawful) return { ...own, ask: lawful.ask };
+  const adds = lawful && lawful.outcome !== 'hulp' && lawful.outcome !== 'sluiten';
+  const { outcome, at } = adds ? lawful : own;
+  const asks = lawful ? kader?.afterMelden.ask : afterMelden?.ask;
+  const more = outcome === 'melden' ? asks?.find((id) => answerTo(id) === undefined) : undefined;
+  return { outcome, at, ...(more && { ask: more }) };
 }
 
 /** Questions that are now gone through together with Veilig Thuis, because the outcome was to meld. */

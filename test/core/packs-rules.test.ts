@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { berichtCard } from '../../src/cards/bericht.ts';
+import { formFor } from '../../src/cards/forms.ts';
+import type { ShownCase } from '../../src/cards/shown.ts';
+import { waaromDialog } from '../../src/cards/waarom.ts';
+import { walk } from '../../src/core/afweging.ts';
 import { notStarted, terms } from '../../src/core/deadlines.ts';
 import { missing } from '../../src/core/melding.ts';
 import { nextFor } from '../../src/core/next.ts';
 import { may, relationsOf } from '../../src/core/roles.ts';
 import type { Person } from '../../src/core/school.ts';
 import { stillNeeded } from '../../src/core/still-needed.ts';
-import { daan, ilse, kms, lotte, type Story, sanne, schoolOf, story } from '../support/story.ts';
+import { templates } from '../support/setting.ts';
+import { berend, daan, ilse, kms, lotte, type Story, sanne, schoolOf, story } from '../support/story.ts';
 
 const OLD = ['onze-wijs', 'symbio'] as const;
 const SILENT = [...OLD, 'vo-zorgcoordinator', 'po-sot'] as const;
@@ -15,6 +21,16 @@ const suggested = (told: Story, who: Person) =>
   nextFor(told.setting, told.dossier, who, told.now).map(({ because }) => because);
 const sentTo = (told: Story, kind: string) =>
   told.sent.filter((message) => message.kind === kind).map(({ to }) => ('role' in to ? to.role : to.person));
+const shownTo = (told: Story, who: Person): ShownCase => ({
+  templates,
+  setting: told.setting,
+  who,
+  at: told.now,
+  cardId: 'card-1',
+  code: 'K7-3FQ9',
+  dossier: told.dossier,
+});
+const text = (card: object): string => JSON.stringify(card).replaceAll('\u00a0', ' ');
 const mayNow = (told: Story, who: Person, verb: 'melding.why' | 'melding.discuss') =>
   may(relationsOf(told.setting, told.dossier, who, false), verb);
 
@@ -292,4 +308,109 @@ describe('all steps before a melding', () => {
     told.does(lotte, { ...talk, facts: 'Nog een keer.' });
     expect(told.dossier.happened.filter(({ meta }) => meta.type === 'gesprek.held')).toHaveLength(2);
   });
+});
+
+describe('the two decisions of the law, where the protocol has no afwegingskader', () => {
+  test.each(OLD)('%s: after help by the protocol the law is asked too, and can add a melding', (pack) => {
+    const told = at(pack).opens();
+    told.answers('beslissing.1', 'ja');
+    told.answers('afweging.1', 'nee');
+    expect(walk(told.setting, told.dossier)).toEqual({ outcome: 'hulp', at: 'beslissing.1', ask: 'wet.1' });
+    expect(suggested(told, ilse)).toEqual(expect.arrayContaining(['start-hulp', 'answer-question']));
+    told.answers('wet.1', 'ja');
+    expect(told.last('melding.required')?.meta).toMatchObject({ question: 'wet.1' });
+    expect(walk(told.setting, told.dossier)).toEqual({ outcome: 'melden', at: 'wet.1', ask: 'wet.2' });
+  });
+
+  test.each(OLD)('%s: the law takes no melding away that the protocol asks, and starts no help', (pack) => {
+    const told = at(pack).opens();
+    told.answers('afweging.1', 'nee');
+    told.answers('beslissing.1', 'nee');
+    expect(walk(told.setting, told.dossier)).toEqual({ outcome: 'melden', at: 'beslissing.1' });
+    told.answers('wet.1', 'nee');
+    told.answers('wet.2', 'ja', { criteria: ['effectief', 'aanvaard'] });
+    expect(walk(told.setting, told.dossier)).toEqual({ outcome: 'melden', at: 'beslissing.1' });
+    expect(told.dossier.happened.some(({ meta }) => meta.type === 'afweging.concluded')).toBe(false);
+    expect(sentTo(told, 'melding.done')).toEqual([]);
+  });
+
+  test.each(OLD)(
+    '%s: no help that is enough and no melding by the protocol is a melding by the law',
+    (pack) => {
+      const told = at(pack).opens();
+      told.answers('afweging.1', 'nee');
+      told.answers('beslissing.1', 'ja');
+      told.answers('wet.1', 'nee');
+      expect(walk(told.setting, told.dossier)).toMatchObject({ outcome: 'hulp', ask: 'wet.2' });
+      expect(told.refuses(ilse, { verb: 'afweging.answer', question: 'wet.2', answer: 'ja' })).toMatchObject({
+        code: 'criteria-open',
+      });
+      told.answers('wet.2', 'nee');
+      expect(told.last('melding.required')?.meta).toMatchObject({ question: 'wet.2' });
+    },
+  );
+
+  test.each(OLD)('%s: the question of the law is shown as law, and so is why a melding is asked', (pack) => {
+    const told = at(pack).opens();
+    told.answers('afweging.1', 'nee');
+    told.answers('beslissing.1', 'ja');
+    const form = formFor('afweging.answer', shownTo(told, ilse), {});
+    expect(form.fixed).toEqual({ question: 'wet.1' });
+    expect(form.law).toContain('Afwegingskader');
+    expect(form.source).toBeUndefined();
+    expect(form.why).toContain('Jullie protocol stelt deze vraag niet');
+    told.answers('wet.1', 'ja');
+    expect(text(waaromDialog(shownTo(told, ilse)))).toContain('Wet: Afwegingskader in de meldcode');
+    expect(text(waaromDialog(shownTo(told, ilse)))).toContain('Is melden nodig?');
+  });
+
+  test.each(['vo-zorgcoordinator', 'po-sot', 'kms'])(
+    '%s has its own decisions: those of the law are not asked',
+    (pack) => {
+      const told = at(pack).opens();
+      const law = { verb: 'afweging.answer', question: 'wet.1', answer: 'ja' };
+      expect(told.refuses(ilse, law)).toEqual({ code: 'not-in-protocol', what: 'wet.1' });
+    },
+  );
+
+  test.each(['vo-zorgcoordinator', 'po-sot'])(
+    '%s: where an answer rests on the law, the law is shown beside it',
+    (pack) => {
+      const told = at(pack).opens();
+      const form = formFor('afweging.answer', shownTo(told, ilse), { question: 'afweging.1' });
+      expect(form.notes.some((note) => note.text.startsWith('Wet: '))).toBe(true);
+      expect(
+        at('kms').opens() &&
+          formFor('afweging.answer', shownTo(at('kms').opens(), ilse), {}).notes.some(({ text: said }) =>
+            said.startsWith('Wet: '),
+          ),
+      ).toBe(false);
+    },
+  );
+});
+
+describe('it may be about somebody who works here', () => {
+  const told = (pack: string) => {
+    const one = at(pack).opens({ staff: true });
+    const [message] = one.sent.filter(({ kind }) => kind === 'zaak.staff');
+    if (message === undefined) throw new Error('the bestuur was not told');
+    expect(message).toMatchObject({ to: { role: 'bestuur' }, acute: true, dueAt: one.now });
+    return text(berichtCard(shownTo(one, berend), message) ?? {});
+  };
+
+  test.each([
+    ['R000-19', 'onze-wijs', 'Onze Wijs-protocol, noodsituaties'],
+    ['R002-10', 'symbio', 'Symbio-protocol, stap 1'],
+  ])('%s: the bestuur is told at once, as the protocol says', (_rule, pack, place) => {
+    expect(told(pack)).toContain(`Bron: ${place}`);
+    expect(told(pack)).not.toContain('Wet op het primair onderwijs');
+  });
+
+  test.each(['kms', 'vo-zorgcoordinator', 'po-sot'])(
+    '%s is silent about it: the bestuur reads what the law says, as law',
+    (pack) => {
+      expect(told(pack)).toContain('Wet: Wet op het primair onderwijs, artikel 4a');
+      expect(told(pack)).toContain('vertrouwensinspecteur');
+    },
+  );
 });

@@ -1,0 +1,34 @@
+import { situationOf } from '../core/in-protocol.ts';
+import type { Setting } from '../core/setting.ts';
+import type { Law } from '../protocols/schema.ts';
+import { texts } from './texts.nl.ts';
+
+/** What an item of the law says, as law: "Wet: …", with where it stands. None when there is no such item. */
+export function lawLines({ items }: Law, id: string | undefined): string[] {
+  const item = items.find((one) => one.id === id);
+  return item === undefined ? [] : [texts.term.lawSays(item.text, item.source)];
+}
+
+/**
+ * What to do when it may be about somebody who works here: what the protocol says, else what the law says, with law
+ * and article, and what is ours where the law does not ask it.
+ */
+export function medewerkerLines({ pack, law }: Pick<Setting, 'pack' | 'law'>): string[] {
+  const own = situationOf(pack, 'medewerker-verdacht');
+  if (own) {
+    return [
+      own.text,
+      texts.term.source(own.source.place),
+      ...(own.interpretation ? [texts.term.interpretation(own.interpretation)] : []),
+    ];
+  }
+  const { medewerker } = law;
+  if (medewerker === undefined) return [];
+  const { applies, interpretation, steps } = medewerker;
+  return [
+    texts.term.lawSays(applies.text, applies.source),
+    ...steps.map(({ text }, i) => `${i + 1}. ${text}`),
+    ...[...new Set(steps.map(({ source }) => source))].map(texts.term.law),
+    ...(interpretation ? [texts.term.interpretation(interpretation)] : []),
+  ];
+}
