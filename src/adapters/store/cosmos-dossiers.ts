@@ -7,8 +7,9 @@ import { cosmosHeads } from './cosmos-heads.ts';
 import type { Wait } from './cosmos-request.ts';
 import type { OutboxShelf } from './cosmos-rows.ts';
 import { refuseTooLarge } from './cosmos-shelf.ts';
+import { eventOpener } from './opened-events.ts';
 import { utc } from './sqlite-file.ts';
-import { link, openEvents, sealEvents, verify } from './stored-event.ts';
+import { link, sealEvents, verify } from './stored-event.ts';
 
 const RACES = 3; // with what follows from messages of the same case
 const CATCHING_UP = [50, 200, 600]; // ms: another replica has the list already, ours not yet the events
@@ -23,10 +24,10 @@ export function cosmosDossiers(
   const { cases } = shelves;
   const heads = cosmosHeads(shelves);
   const tips = newest(1000);
+  const open = eventOpener(sealer);
 
   const eventsOf = async (key: CaseKey): Promise<EventOnShelf[]> => {
-    const query = { where: 'c.kind = @kind ORDER BY c.seq', values: { kind: 'event' } };
-    return (await cases.query(casePk(key), query)).map(eventOf);
+    return (await cases.query(casePk(key), allEvents)).map(eventOf);
   };
 
   /** The event a write comes after. Events never change, so one that was seen before will do. */
@@ -55,7 +56,7 @@ export function cosmosDossiers(
         tips.keep(key, last);
         if ((head?.version ?? 0) < events.length) await heads.advance(key, last);
       }
-      return openEvents(sealer, key, events);
+      return open(key, events);
     },
 
     async append(key, expectedVersion, events, messages, head) {
@@ -79,6 +80,8 @@ export function cosmosDossiers(
     },
   };
 }
+
+const allEvents = { where: 'c.kind = @kind ORDER BY c.seq', values: { kind: 'event' } };
 
 const conflict = (key: CaseKey, expectedVersion: number): Fault =>
   new Fault('store.conflict', { facts: { ...key, expectedVersion } });

@@ -4,9 +4,10 @@ import type { CaseKey, DossierEvent, Head } from '../../core/dossier.ts';
 import type { OutboxMessage } from '../../core/follow-ups.ts';
 import { Fault } from '../../fault.ts';
 import type { DossierStore, Sealer } from '../../ports.ts';
+import { eventOpener } from './opened-events.ts';
 import { guarded, utc } from './sqlite-file.ts';
-import { groupCommit } from './sqlite-group.ts';
-import { link, openEvents, sealEvents, type Unlinked, verify } from './stored-event.ts';
+import { groupCommit, type Together } from './sqlite-group.ts';
+import { link, sealEvents, type Unlinked, verify } from './stored-event.ts';
 
 const bytes = z.instanceof(Uint8Array);
 const EventRow = z.object({
@@ -29,9 +30,10 @@ export function sqliteDossiers(
   db: DatabaseSync,
   sealer: Sealer,
   addMessages: (messages: readonly OutboxMessage[]) => void,
+  together: Together = groupCommit(db),
 ): DossierStore {
   const sql = statements(db);
-  const together = groupCommit(db);
+  const open = eventOpener(sealer);
   const of = (key: CaseKey) => [key.tenant, key.school, key.code] as const;
   const tipOf = (key: CaseKey) => Tip.optional().parse(sql.tip.get(...of(key)));
 
@@ -71,7 +73,7 @@ export function sqliteDossiers(
         }
       });
       verify(key, rows, tip);
-      return openEvents(sealer, key, rows);
+      return open(key, rows);
     },
 
     async append(key, expectedVersion, events, messages, head) {

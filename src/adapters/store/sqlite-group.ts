@@ -7,13 +7,15 @@ type Waiting = {
   readonly failed: (error: unknown) => void;
 };
 
+export type Together = (work: () => void) => Promise<void>;
+
 /**
  * One commit for all the writes that wait in the same turn of the event loop: the disk is asked once for all of
  * them. Each has its own savepoint, so that one that fails takes no other along. `work` is synchronous.
  * @returns a function that resolves when the write is on disk; rejects with what `work` threw, or with the Fault
  * of the commit when nothing of the group could be written
  */
-export function groupCommit(db: DatabaseSync): (work: () => void) => Promise<void> {
+export function groupCommit(db: DatabaseSync): Together {
   let waiting: Waiting[] = [];
 
   function flush(): void {

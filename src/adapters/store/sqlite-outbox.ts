@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { OutboxMessage } from '../../core/follow-ups.ts';
 import { Fault } from '../../fault.ts';
 import type { OutboxRow, OutboxState, OutboxStore } from '../../ports.ts';
-import { guarded, inTransaction, utc } from './sqlite-file.ts';
+import { guarded, utc } from './sqlite-file.ts';
+import { groupCommit, type Together } from './sqlite-group.ts';
 
 const states = ['pending', 'sending', 'sent', 'failed', 'unknown', 'cancelled', 'acknowledged'] as const;
 const Row = z.object({
@@ -21,6 +22,7 @@ const NextDue = z.object({ next: z.string().nullable() });
 /** The outbox in SQLite; `add` is for inside the transaction of another table's write. */
 export function sqliteOutbox(
   db: DatabaseSync,
+  together: Together = groupCommit(db),
 ): OutboxStore & { add(messages: readonly OutboxMessage[]): void } {
   const sql = statements(db);
 
@@ -47,14 +49,13 @@ export function sqliteOutbox(
     async settle(id, fence, to, more) {
       const { state, dueAt, firstTriedAt = null, activityId = null, sentTo = null } = to;
       const due = dueAt === undefined ? null : utc(dueAt);
-      return guarded(() =>
-        inTransaction(db, () => {
-          const { changes } = sql.settle.run({ id, fence, state, due, firstTriedAt, activityId, sentTo });
-          if (changes === 0) return false; // another worker has it now
-          add(more);
-          return true;
-        }),
-      );
+      let settled = false;
+      await together(() => {
+        const { changes } = sql.settle.run({ id, fence, state, due, firstTriedAt, activityId, sentTo });
+        settled = changes !== 0;
+        if (settled) add(more); // else another worker has it now
+      });
+      return settled;
     },
 
     async sentFor({ tenant, school, code }) {
@@ -62,7 +63,7 @@ export function sqliteOutbox(
     },
 
     async acknowledge(id) {
-      guarded(() => sql.acknowledge.run(id));
+      await together(() => sql.acknowledge.run(id));
     },
 
     async nextDue() {

@@ -11,7 +11,12 @@ export function sqliteReferences(db: DatabaseSync): ReferenceStore {
   const find = db.prepare('SELECT * FROM reference WHERE tenant = ? AND oid = ?');
   return {
     async save({ tenant, oid, conversationId, serviceUrl, botId }) {
-      guarded(() => save.run(tenant, oid, conversationId, serviceUrl, botId));
+      guarded(() => {
+        const known = Row.optional().parse(find.get(tenant, oid));
+        // Comes with every turn and is almost always the same: then the disk is left alone.
+        const same = known?.conversation_id === conversationId && known.service_url === serviceUrl;
+        if (!same || known.bot_id !== botId) save.run(tenant, oid, conversationId, serviceUrl, botId);
+      });
     },
 
     async find(tenant, oid) {

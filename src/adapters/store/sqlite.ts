@@ -1,6 +1,7 @@
 import type { DossierStore, NoteStore, OutboxStore, ReferenceStore, Sealer } from '../../ports.ts';
 import { sqliteDossiers } from './sqlite-dossiers.ts';
 import { type FileOptions, openFile } from './sqlite-file.ts';
+import { groupCommit } from './sqlite-group.ts';
 import { sqliteNotes } from './sqlite-notes.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqliteReferences } from './sqlite-references.ts';
@@ -24,9 +25,10 @@ export type SqliteStores = {
  */
 export function openSqlite(path: string, sealer: KnownSealer, options: FileOptions = {}): SqliteStores {
   const db = openFile(path, migrations, claimFor(sealer.keyId), options);
-  const outbox = sqliteOutbox(db);
+  const together = groupCommit(db);
+  const outbox = sqliteOutbox(db, together);
   return {
-    dossiers: sqliteDossiers(db, sealer, outbox.add),
+    dossiers: sqliteDossiers(db, sealer, outbox.add, together),
     outbox,
     notes: sqliteNotes(db, sealer),
     references: sqliteReferences(db),

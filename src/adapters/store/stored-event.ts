@@ -73,21 +73,17 @@ export function verify(
 }
 
 /**
- * Reads events whose chain was verified.
- * @throws Fault `seal.broken`; `store.newer` when an event is not one this version knows
+ * Reads one event, of a dossier whose chain was verified.
+ * @throws Fault `seal.broken`; `store.newer` when it is not one this version knows
  */
-export function openEvents(
+export async function openEvent(
   sealer: Sealer,
   key: CaseKey,
-  events: readonly StoredEvent[],
-): Promise<DossierEvent[]> {
-  return Promise.all(
-    events.map(async ({ seq, meta: json, sealed }) => {
-      const meta = JSON.parse(json);
-      const plain = sealed && (await sealer.open(key, sealed, place(key, seq, meta.type)));
-      return known(key, seq, { meta, content: plain && JSON.parse(Buffer.from(plain).toString()) });
-    }),
-  );
+  { seq, meta: json, sealed }: StoredEvent,
+): Promise<DossierEvent> {
+  const meta = JSON.parse(json);
+  const plain = sealed && (await sealer.open(key, sealed, place(key, seq, meta.type)));
+  return known(key, seq, { meta, content: plain && JSON.parse(Buffer.from(plain).toString()) });
 }
 
 function known(key: CaseKey, seq: number, stored: Parameters<typeof parseEvent>[0]): DossierEvent {

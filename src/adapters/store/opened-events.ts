@@ -1,0 +1,60 @@
+import type { CaseKey, DossierEvent } from '../../core/dossier.ts';
+import type { Sealer } from '../../ports.ts';
+import { openEvent, type StoredEvent } from './stored-event.ts';
+
+type Opened = { readonly hash: Uint8Array; readonly sealed: boolean; readonly event: DossierEvent };
+
+/**
+ * Opens the events of a dossier, and keeps those of the cases read last. What is kept counts only while the row,
+ * read and verified anew, has the same hash and still its content: a hash says all that came before and all that is in
+ * it. One sealed event is opened each time, so that a case whose key was destroyed is gone at once.
+ * @param atMost how many events are kept, of all cases together
+ */
+export function eventOpener(sealer: Sealer, atMost = 5_000) {
+  const kept = new Map<string, readonly Opened[]>(); // oldest use first
+  let count = 0;
+
+  const forget = (place: string): readonly Opened[] => {
+    const found = kept.get(place) ?? [];
+    kept.delete(place);
+    count -= found.length;
+    return found;
+  };
+  const keep = (place: string, opened: readonly Opened[]): void => {
+    forget(place);
+    kept.set(place, opened);
+    count += opened.length;
+    for (const oldest of kept.keys()) {
+      if (count <= atMost) break;
+      forget(oldest);
+    }
+  };
+
+  /**
+   * @param events of one dossier, whose chain was verified
+   * @throws Fault `seal.broken`; `store.newer` when an event is not one this version knows
+   */
+  return async (key: CaseKey, events: readonly StoredEvent[]): Promise<readonly DossierEvent[]> => {
+    const place = JSON.stringify([key.tenant, key.school, key.code]);
+    const before = forget(place);
+    const asked = events.findLastIndex(({ sealed }) => sealed !== null);
+    const opened = await Promise.all(
+      events.map(async (stored, i): Promise<Opened> => {
+        const found = before[i];
+        const sealed = stored.sealed !== null;
+        if (i !== asked && found?.sealed === sealed && Buffer.compare(found.hash, stored.hash) === 0)
+          return found;
+        return { hash: stored.hash, sealed, event: frozen(await openEvent(sealer, key, stored)) };
+      }),
+    );
+    keep(place, opened);
+    return opened.map(({ event }) => event);
+  };
+}
+
+/** Several turns get the same one: none may change it. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
+}
