@@ -30,7 +30,14 @@ export type Go =
   /** Closes a dialog in which there is nothing more to do. */
   | { readonly verb: 'klaar'; readonly code?: string }
   /** Getting ready for a talk, card by card: nothing of a case is on it. */
-  | { readonly verb: 'voorbereiden'; readonly code?: string; readonly at?: number };
+  | { readonly verb: 'voorbereiden'; readonly code?: string; readonly at?: number }
+  /** One passage of the protocol, one of its words, or a part of it to leaf through. */
+  | { readonly verb: 'lezen' | 'begrip'; readonly id: string }
+  | { readonly verb: 'bladeren'; readonly deel?: string; readonly id?: string; readonly at?: number }
+  /** Whether an answer was the right one: counted, and nothing else. */
+  | { readonly verb: 'oordeel'; readonly id: string; readonly goed: boolean }
+  /** What an answer is about, in a case that is chosen first. */
+  | { readonly verb: 'doen'; readonly for: FactVerb };
 
 /** Which form, and what is fixed in it. */
 export type FormParams = {

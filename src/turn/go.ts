@@ -26,6 +26,7 @@ import { isDoor, openDoor, openFormulier } from './formulier.ts';
 import type { Data, GoIntent } from './intent.ts';
 import { casesOf, find, look, relationsIn } from './look.ts';
 import type { Reply } from './turn.ts';
+import { goVraag } from './vraag.ts';
 
 /** Goes where a button or a command points: what may be looked at is looked up now, never taken from the card. */
 export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: string): Promise<Reply> {
@@ -48,6 +49,12 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
       return go(desk, { verb: 'home' }, {}, turnTexts.recorded);
     case 'voorbereiden':
       return answer(turn, gesprekVoorbereidenCard(shownTo(desk, notice), to.at, to.code));
+    case 'lezen':
+    case 'begrip':
+    case 'bladeren':
+    case 'oordeel':
+    case 'doen':
+      return goVraag(desk, to, notice);
     case 'zaak':
       return toCase(desk, to.code, notice);
     case 'melding':
@@ -86,7 +93,7 @@ async function toMelding(desk: Desk, code: string): Promise<Reply> {
   return answer(desk.turn, meldingCard(shownCase(desk, { code, ...seen })));
 }
 
-type OpenForm = Extract<GoIntent, { for: string }>;
+type OpenForm = Extract<GoIntent, { for: string; code: string }>;
 
 /** While the store is down a new concern can still be written: what is typed comes back until it can be saved. */
 function unread(desk: Desk, code: string, verb: FactVerb, error: unknown): Loaded {

@@ -1,6 +1,5 @@
 import type { Templates } from '../cards/fill.ts';
 import { noodsituatieCard } from '../cards/noodsituatie.ts';
-import { unknownTextCard } from '../cards/notice.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { strangerCard, welcomeCard } from '../cards/welcome.ts';
 import type { TurnPorts } from '../ports.ts';
@@ -11,10 +10,12 @@ import { isNoodsituatie, readIntent } from './intent.ts';
 
 import { submit } from './submit.ts';
 import type { HandleTurn } from './turn.ts';
+import { answerText, type Topics } from './vraag.ts';
 
 /** The whole road of one click, in order. Read this first. */
 export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn {
   const welcomed = new Map<string, string>(); // oid → UTC: Teams tells of one installation twice
+  const topics: Topics = new Map();
   return async (turn) => {
     // 0. An emergency: answered for anyone, also when everything below is down
     if (isNoodsituatie(turn)) return answer(turn, noodsituatieCard);
@@ -34,7 +35,7 @@ export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn 
         if (!firstWelcome(welcomed, oid, ports.clock.now())) return { kind: 'nothing' };
         return answer(turn, welcomeCard(shownTo(desk)));
       case 'text':
-        return answer(turn, unknownTextCard(shownTo(desk)));
+        return answerText(desk, topics);
       case 'not-ours':
         return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
     }

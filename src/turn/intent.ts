@@ -11,6 +11,8 @@ const code = z.string().transform((typed, ctx) => {
 const verb = z.string().max(60);
 const seq = z.coerce.number().int().positive();
 const part = z.enum(['1', '2']);
+const name = z.string().min(1).max(80); // of a passage, a word or a part of the protocol
+const page = z.coerce.number().int().min(0).max(99).optional().catch(undefined);
 
 /** Where a button can go, besides recording a fact. Strict on the verb, not on what Teams adds. */
 const Go = z.union([
@@ -20,8 +22,12 @@ const Go = z.union([
   z.object({
     verb: z.literal('voorbereiden'),
     code: code.optional(),
-    at: z.coerce.number().int().min(0).max(99).optional().catch(undefined),
+    at: page,
   }),
+  z.object({ verb: z.enum(['lezen', 'begrip']), id: name }),
+  z.object({ verb: z.literal('bladeren'), deel: name.optional(), id: name.optional(), at: page }),
+  z.object({ verb: z.literal('oordeel'), id: name, goed: z.boolean() }),
+  z.object({ verb: z.literal('doen'), for: verb }),
   z.object({ verb: z.literal('form.open'), code, for: verb }),
   z.object({ verb: z.literal('dialog'), open: z.literal('form'), code, for: verb }),
   z.object({ verb: z.literal('dialog'), open: z.literal('tijdlijn'), code, before: seq.optional() }),
@@ -67,7 +73,10 @@ const plain = (text: string): string =>
     .trim();
 
 const COMMANDS: Readonly<
-  Record<string, GoIntent['verb'] & ('home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'voorbereiden')>
+  Record<
+    string,
+    GoIntent['verb'] & ('home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'voorbereiden' | 'bladeren')
+  >
 > = {
   'nieuwe zorg': 'nieuw',
   nieuw: 'nieuw',
@@ -79,6 +88,10 @@ const COMMANDS: Readonly<
   'een gesprek voorbereiden': 'voorbereiden',
   'wie bel ik': 'bellen',
   bellen: 'bellen',
+  bladeren: 'bladeren',
+  protocol: 'bladeren',
+  'het protocol': 'bladeren',
+  'protocol lezen': 'bladeren',
   vraag: 'hulp',
   hulp: 'hulp',
   help: 'hulp',

@@ -35,6 +35,11 @@ const places = [
   'dialog',
   'klaar',
   'voorbereiden',
+  'lezen',
+  'begrip',
+  'bladeren',
+  'oordeel',
+  'doen',
 ] as const satisfies Go['verb'][];
 const known = new Set<string>([...places, 'noodsituatie', ...facts.map(({ verb }) => verb)]);
 
