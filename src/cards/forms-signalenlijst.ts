@@ -2,21 +2,20 @@ import { recordable } from '../core/in-protocol.ts';
 import { count, date, line, past, pick, several, story, yesNo } from './form-fields.ts';
 import { common, labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
-import { type Asking, type Body, colleagues, type Field, quote, stepSource } from './form-shape.ts';
+import { type Asking, type Body, colleagues, type Field, stepSource } from './form-shape.ts';
 
 /** The signalenlijst of the protocol, a list per category: labels on an observation, as many as fit. */
 function signalen({ shown }: Asking): Field[] {
   const { list } = shown.setting.pack.steps.signalenlijst;
-  return (list?.categories ?? []).map(({ id, title, signalen: items }) => {
+  // What a list is worth is said where the list begins, not above the whole form.
+  const worth = list && `${list.warning.text} (${list.warning.source.place})`;
+  return (list?.categories ?? []).map(({ id, title, signalen: items }, i) => {
     const choices = items.map((item) => ({ title: item.text, value: item.id }));
-    return several(`labels.${id}`, { label: title }, choices, { fold: true });
+    const hint = i === 0 && worth ? { hint: worth } : {};
+    return several(`labels.${id}`, { label: title, ...hint }, choices, { fold: true });
   });
 }
 
-const warning = (asking: Asking) => {
-  const { list } = asking.shown.setting.pack.steps.signalenlijst;
-  return list ? [quote(list.warning)] : [];
-};
 const source = (asking: Asking) => stepSource(asking, 'signalenlijst');
 const card = (number: number) => phrases.card(number, 3);
 
@@ -36,14 +35,13 @@ const draft = (asking: Asking): Body => ({
 /** The second: labels, and whom it is about. */
 const describe = (asking: Asking): Body => ({
   source: source(asking),
-  notes: warning(asking),
   fields: [
-    ...signalen(asking),
     line('naam', labels.describe.naam),
     line('groep', labels.describe.groep),
     date('birthDate', labels.describe.birthDate, { max: asking.today }),
     count('age', labels.describe.age, 0, 30),
     date('ageAsOf', labels.describe.ageAsOf, { max: asking.today, value: asking.today, onlyWith: 'age' }),
+    ...signalen(asking),
   ],
   progress: card(2),
   next: 'dossier.open',
@@ -64,7 +62,6 @@ const observatie = (asking: Asking): Body => {
   const fromElsewhere = { requiredWhen: { field: 'kind', is: ['derde'] } };
   return {
     source: source(asking),
-    notes: warning(asking),
     fields: [
       pick('kind', kind, kinds, asking.params.kind === undefined ? {} : { value: asking.params.kind }),
       story('what', what, { required: true }),

@@ -3,7 +3,7 @@ import { call112, callVeiligThuis, noodsituatie, to, toCase } from './buttons.ts
 import { constantCard } from './constant.ts';
 import { when } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
-import type { Shown } from './shown.ts';
+import type { Shown, ShownCase } from './shown.ts';
 import { texts } from './texts.nl.ts';
 import { turnTexts } from './texts-turn.nl.ts';
 import { frame, nameOf } from './view.ts';
@@ -32,6 +32,20 @@ export function refusalCard(shown: Shown, refusal: Refusal, code?: string): Adap
     title: words.title,
     lines: [refusalText(refusal, (id) => nameOf(shown, id)), texts.numbers],
     actions: [...back, to('zaken'), to('bellen'), to('home'), noodsituatie],
+  });
+}
+
+/**
+ * After a concern that says there is danger now: calling comes first, and what the protocol says of it. The colleagues
+ * hear it meanwhile.
+ */
+export function acuteCard(shown: ShownCase): AdaptiveCard {
+  const { emergency } = shown.setting.pack.steps.melding;
+  return fill(shown.templates, 'notice', {
+    ...frame(shown),
+    title: turnTexts.acuteTitle,
+    lines: [turnTexts.opened(true, ''), ...emergency.map(({ text, source }) => `${text} (${source.place})`)],
+    actions: [call112, callVeiligThuis, toCase(shown.code), to('home')],
   });
 }
 

@@ -19,6 +19,7 @@ export const turnTexts = {
   codeTaken:
     'Deze kaart was al gebruikt voor een andere zorg. Wat je typte staat er nog: bewaar het als nieuwe zorg.',
   noteTooLong: 'Je notitie is te lang: maak hem korter dan 4000 tekens. Er is niets bewaard.',
+  acuteTitle: 'Bel nu eerst',
   recordedTitle: 'Vastgelegd',
   recordedLine: 'Dank je wel. Wie de zaak leidt, kan het lezen.',
   outdated: 'Die knop was verouderd. Dit is wat er nu voor je klaarstaat.',

@@ -2,7 +2,7 @@ import { formCard } from '../cards/form.ts';
 import { type Form, formFor } from '../cards/forms.ts';
 import { offerVoorbereiden } from '../cards/gesprek-voorbereiden.ts';
 import { meldingCard } from '../cards/melding.ts';
-import { recordedCard } from '../cards/notice.ts';
+import { acuteCard, recordedCard } from '../cards/notice.ts';
 import { addFact, hintCard, hintLines, type Place } from '../cards/objectiviteit.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { zaakCard } from '../cards/zaak.ts';
@@ -46,6 +46,7 @@ export function next(desk: Desk, form: Form, done: Done, hints: readonly Hint[])
     if (form.next !== undefined) return show(form.next);
     if (form.verb === 'observatie.record') return show(described ? 'dossier.open' : 'dossier.describe');
   }
+  if (form.verb === 'dossier.open' && dossier.acute) return answer(desk.turn, acuteCard(shown));
   const melding = form.verb === 'afweging.answer' || form.verb === 'directeur.decide';
   if (melding && openMelding(dossier)) return answer(desk.turn, meldingCard(shown));
   const { ask, outcome } = walk(setting, dossier);

@@ -313,6 +313,18 @@ describe('a form', () => {
   });
 });
 
+test('a concern that says there is danger is answered with calling first, in the words of the protocol', async () => {
+  const school = desk();
+  await school.clicks(lotte, form('dossier.draft', { what: 'Blauwe plek.', day: '2026-11-23' }));
+  const reply = await school.clicks(
+    lotte,
+    form('dossier.open', { staff: 'false', acute: 'true' }),
+    'dialogSubmit',
+  );
+  expect(JSON.stringify(reply)).toMatch(/tel:112[\s\S]*tel:08002000/);
+  expect(words(reply)).toMatch(/politie/i);
+});
+
 describe('working notes', () => {
   test('keep other words under the same click, and none with a closed case', async () => {
     const school = desk();
