@@ -14,7 +14,7 @@ import { openStores } from './open-stores.ts';
 import { messageCards } from './outbox/message-cards.ts';
 import { type Outbox, runOutbox } from './outbox/run.ts';
 import type { Clock, DossierStore, Log, TurnPorts } from './ports.ts';
-import { readFiles } from './read-files.ts';
+import { type ReadOptions, readFiles } from './read-files.ts';
 import { turnHandler } from './turn/handle-turn.ts';
 
 /** A running bot. */
@@ -26,15 +26,11 @@ export type Running = {
 
 /**
  * Puts everything together and starts it: safe, or not at all.
- * @param packsRoot a folder of packs instead of those of the project: to try out a protocol
+ * @param reading another folder of packs than those of the project: to try out a protocol
  * @throws Fault with what is wrong: `config.invalid`, `pack.invalid`, `key.invalid`, `store.…`
  */
-export async function start(
-  config: Config,
-  log: Log,
-  { packsRoot }: { readonly packsRoot?: string } = {},
-): Promise<Running> {
-  const { schools, settings, templates } = readFiles(config, log, packsRoot);
+export async function start(config: Config, log: Log, reading: ReadOptions = {}): Promise<Running> {
+  const { schools, settings, templates } = readFiles(config, log, reading);
   const { stores, sealer } = await openStores(config);
 
   let outbox: Outbox | undefined;

@@ -25,12 +25,18 @@ export type Files = {
   readonly templates: Templates;
 };
 
+export type ReadOptions = { readonly packsRoot?: string; readonly today?: string };
+
 /**
  * Reads and proves it all, before anything is opened. A calendar that ends within a year is a line in the log.
- * @param packsRoot a folder of packs instead of those of the project
+ * @param packsRoot a folder of packs instead of those of the project @param today local day, of the calendar warning
  * @throws Fault `config.invalid` or `pack.invalid`, with every problem: file, place, what is expected
  */
-export function readFiles(config: Config, log: Log, packsRoot = join(protocols, 'packs')): Files {
+export function readFiles(
+  config: Config,
+  log: Log,
+  { packsRoot = join(protocols, 'packs'), today = localDay(new Date().toISOString()) }: ReadOptions = {},
+): Files {
   const packs = loadPacks(packsRoot, eventNames);
   const law = loadLaw(join(protocols, 'wet.json'));
   const wrong = checkLaw(law, [...packs.values()], eventNames);
@@ -41,7 +47,7 @@ export function readFiles(config: Config, log: Log, packsRoot = join(protocols, 
   const schools = paths.flatMap((path) => loadSchools(path, packs));
   tenantsFit(config, schools);
   for (const school of schools) {
-    const ends = calendarWarning(calendarOf(school, holidays), localDay(new Date().toISOString()));
+    const ends = calendarWarning(calendarOf(school, holidays), today);
     if (ends) log.info('calendar.ends', { school: school.id, ...ends });
   }
   return { schools, settings: settingsFrom(packs, law, holidays), templates: readTemplates() };

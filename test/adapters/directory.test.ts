@@ -162,7 +162,41 @@ describe('several schools', () => {
   });
 });
 
+const settings = settingsFrom(
+  packs,
+  law,
+  loadSchoolHolidays(`${import.meta.dirname}/../../src/protocols/school-holidays.json`),
+);
+
 describe('contacts the school looked after', () => {
+  const shown = (id: string, more: object) => {
+    const [school] = load({ contacts: [{ id, confirmedOn: '2026-09-01', ...more }] });
+    if (school === undefined) throw new Error('no school');
+    return settings.current(school).pack.contacts.find((one) => one.id === id);
+  };
+  test('confirmed: shown as current, with who and when, and the place in the protocol', () => {
+    expect(shown('ggd', {})).toMatchObject({
+      phone: '(035) 692 62 22',
+      standing: { status: 'current', note: 'Bevestigd door de school op 1 september 2026.' },
+    });
+    expect(shown('ggd', {})?.dial).toBeUndefined(); // only printed so far: nobody said it may be tapped
+  });
+  test('with a number of its own: that one can be tapped, and the old one is still named', () => {
+    expect(shown('steunpunt-huiselijk-geweld', { phone: '035-600 00 00', name: 'Steunpunt' })).toMatchObject({
+      name: 'Steunpunt',
+      dial: '0356000000',
+      standing: {
+        note: expect.stringMatching(/^Aangepast door de school .* In het protocol staat: .*035-6926444/),
+      },
+    });
+    expect(shown('ggd', { phone: 'via de receptie' })?.dial).toBeUndefined();
+  });
+  test('an outdated number cannot be confirmed, only replaced', () => {
+    expect(() =>
+      load({ contacts: [{ id: 'steunpunt-huiselijk-geweld', confirmedOn: '2026-09-01' }] }),
+    ).toThrow(/steunpunt-huiselijk-geweld is outdated in kms: confirm it with a phone of its own/);
+  });
+
   test('are of the protocol, with the day; another id is refused and the known ones are named', () => {
     const contacts = [{ id: 'ggd', confirmedOn: '2026-09-01', phone: '035-6000000' }];
     expect(load({ contacts })[0]?.contacts).toEqual(contacts);
@@ -175,11 +209,6 @@ describe('contacts the school looked after', () => {
 });
 
 describe('a signalenlijst for a protocol that has none', () => {
-  const settings = settingsFrom(
-    packs,
-    law,
-    loadSchoolHolidays(`${import.meta.dirname}/../../src/protocols/school-holidays.json`),
-  );
   const without = [...packs.values()].find(({ steps }) => steps.signalenlijst.list === undefined)?.id;
   const own = {
     warning: 'Een signaal bewijst niets.',

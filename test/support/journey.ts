@@ -22,6 +22,7 @@ export type Play = {
   stop(): Promise<void>;
 };
 
+const packsFolder = join(import.meta.dirname, '../../src/protocols/packs');
 const quiet: Log = { info: () => {}, error: () => {} };
 
 async function freePort(): Promise<number> {
@@ -41,11 +42,13 @@ async function freePort(): Promise<number> {
 /**
  * Starts a school in a new data folder, on Monday 23 November 2026, 09:00 in Amsterdam.
  * @param school fields of the practice school that are different here
+ * @param packsRoot a folder of protocols instead of those of the project
  */
 export async function play({
   school = {},
   folder = mkdtempSync(join(tmpdir(), 'meldcode-')),
   log = quiet,
+  packsRoot = packsFolder,
 } = {}): Promise<Play> {
   const port = await freePort();
   const file = join(folder, 'school.json');
@@ -55,7 +58,7 @@ export async function play({
   writeFileSync(file, JSON.stringify({ ...demo, ...school }));
   const config = readConfig({ PORT: String(port), MELDCODE_DATA: folder, MELDCODE_SCHOOL: file });
   const store = await journeyStore(folder);
-  const running = await start({ ...config, store: store.config }, log);
+  const running = await start({ ...config, store: store.config }, log, { packsRoot });
   let stopped = false;
   const stop = async () => {
     if (stopped) return;

@@ -79,8 +79,14 @@ function contacts({ contacts: confirmed = [] }: School, pack: Pack): string[] {
     ...ids
       .filter((id) => !known.includes(id))
       .map((id) => `contacts: ${id} is no contact of ${pack.id}; it has ${known.join(', ') || 'none'}`),
+    ...confirmed
+      .filter(({ id, phone }) => phone === undefined && isOutdated(pack, id))
+      .map(({ id }) => `contacts: ${id} is outdated in ${pack.id}: confirm it with a phone of its own`),
   ];
 }
+
+const isOutdated = ({ contacts: all }: Pack, id: string): boolean =>
+  all.some((one) => one.id === id && ['outdated', 'defect'].includes(one.standing.status));
 
 /** Only where the protocol has no list; the list of another is chosen by name. */
 function signalen({ signalenlijst }: School, pack: Pack, packs: ReadonlyMap<string, Pack>): string[] {

@@ -4,6 +4,7 @@ import { Fault } from '../../fault.ts';
 import type { Settings } from '../../ports.ts';
 import type { Law, Pack, SchoolHolidays, SignalenList } from '../../protocols/schema.ts';
 import { newest } from './check-school.ts';
+import { texts } from './texts.nl.ts';
 
 /** The calendar of a school: the holidays of its region, its own closed days, and days a decree made free. */
 export const calendarOf = (
@@ -23,7 +24,7 @@ export function settingsFrom(packs: ReadonlyMap<string, Pack>, law: Law, holiday
     if (pack === undefined)
       throw new Fault('pack.invalid', { facts: { pack: asked, problems: 'not loaded' } });
     return {
-      pack: withSignalen(pack, school, packs),
+      pack: withContacts(withSignalen(pack, school, packs), school),
       law,
       school,
       calendar: calendarOf(school, holidays),
@@ -35,11 +36,48 @@ export function settingsFrom(packs: ReadonlyMap<string, Pack>, law: Law, holiday
   };
 }
 
+/**
+ * The contacts of a protocol as the school looked after them: confirmed on a day, or with a name or number of its own.
+ * Each says so, and still names the place in the protocol.
+ */
+function withContacts(pack: Pack, { contacts = [] }: School): Pack {
+  if (contacts.length === 0) return pack;
+  const looked = pack.contacts.map((contact) => {
+    const confirmed = contacts.find(({ id }) => id === contact.id);
+    if (confirmed === undefined) return contact;
+    const { confirmedOn, phone = contact.phone, name = contact.name } = confirmed;
+    const { dial, ...rest } = contact;
+    const number = phone === contact.phone ? dial : dialOf(phone);
+    const replaced = phone !== contact.phone || name !== contact.name;
+    const before = [contact.name, contact.phone].filter((part) => part !== undefined).join(', ');
+    return {
+      ...rest,
+      name,
+      ...(phone === undefined ? {} : { phone }),
+      ...(number === undefined ? {} : { dial: number }),
+      standing: {
+        status: 'current' as const,
+        checkedOn: confirmedOn,
+        note: replaced ? texts.replaced(confirmedOn, before) : texts.confirmed(confirmedOn),
+      },
+    };
+  });
+  return { ...pack, contacts: looked };
+}
+
+/** A number of a Dutch telephone, which may be tapped; anything else stays text. */
+function dialOf(phone: string | undefined): string | undefined {
+  const digits = phone?.replace(/[\s().-]/g, '');
+  return digits !== undefined && /^(0\d{9}|0[89]00\d{4}(\d{3})?|14\d{3,4}|\+\d{8,14})$/.test(digits)
+    ? digits
+    : undefined;
+}
+
 /** A protocol without a signalenlijst, with the one its school brought: each source says whose list it is. */
 function withSignalen(pack: Pack, { signalenlijst }: School, packs: ReadonlyMap<string, Pack>): Pack {
   if (signalenlijst === undefined || pack.steps.signalenlijst.list !== undefined) return pack;
   const { from, own, pack: chosen } = signalenlijst;
-  const whose = `${from} (niet uit jullie protocol)`;
+  const whose = texts.notOfProtocol(from);
   const list = own
     ? ownList(own, whose)
     : chosenList(newest(chosen ?? '', packs)?.steps.signalenlijst.list, whose);
