@@ -25,7 +25,9 @@ export const silentField: readonly SilentTopic[] = [
       leerling beschuldigt een leerkracht / een leerkracht wordt beschuldigd door een kind
       vermoeden tegen een collega bij wie meld ik dat
       bij wie meld ik grensoverschrijdend gedrag van een leerkracht
-      wat doe ik als ik een collega verdenk
+      wat doe ik als ik een collega verdenk / een collega slaat een leerling / mijn collega slaat een kind
+      collega doet een kind pijn / een collega mishandelt een kind wat moet ik doen
+      een collega is te hard tegen een leerling
     `),
   },
   {

@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadLaw, loadPack } from '../../src/protocols/load.ts';
+import type { Pack } from '../../src/protocols/schema.ts';
+import { buildIndex, type Index } from '../../src/vraagbaak/build.ts';
+
+export const protocols = join(import.meta.dirname, '../../src/protocols');
+export const law = loadLaw(join(protocols, 'wet.json'));
+export const packs: readonly Pack[] = readdirSync(join(protocols, 'packs')).map((name) =>
+  loadPack(join(protocols, 'packs', name)),
+);
+
+/** One school's pack, by its id. */
+export function packOf(id: string): Pack {
+  const found = packs.find((pack) => pack.id === id);
+  if (found === undefined) throw new Error(`no pack ${id}`);
+  return found;
+}
+export const kms = packOf('kms');
+export const kmsIndex: Index = buildIndex(kms, law);
