@@ -40,7 +40,9 @@ function schoolChoice(everybody, me) {
       school !== me.school && fresh(school) > 0 ? `${school} (${fresh(school)} met iets nieuws)` : school,
     ),
   );
-  const select = /** @type {HTMLSelectElement} */ (el('select', { 'data-school-choice': '' }, ...options));
+  const select = /** @type {HTMLSelectElement} */ (
+    el('select', { 'aria-label': 'School', 'data-school-choice': '' }, ...options)
+  );
   select.addEventListener('change', () => {
     const first = everybody.find(({ school }) => school === select.value);
     if (first) location.hash = hashOf(first);
