@@ -129,14 +129,27 @@ function practised<T extends { teams: TeamsConfig }>(playing: T | undefined): Te
   return playing.teams;
 }
 
-/** What was written for later is looked at as soon as it is on disk. */
-const waking = (store: DossierStore, wake: () => void): DossierStore => ({
-  ...store,
-  append: async (...given) => {
-    await store.append(...given);
-    if (given[3].length > 0) wake();
-  },
-});
+const SOON = 20; // ms
+
+/** What was written for later is looked at once the answer to whoever wrote it is out, and several writes at once. */
+function waking(store: DossierStore, wake: () => void): DossierStore {
+  let asked = false;
+  const soon = () => {
+    if (asked) return;
+    asked = true;
+    setTimeout(() => {
+      asked = false;
+      wake();
+    }, SOON).unref();
+  };
+  return {
+    ...store,
+    append: async (...given) => {
+      await store.append(...given);
+      if (given[3].length > 0) soon();
+    },
+  };
+}
 
 /** The practice environment stands in for Teams. Its code is loaded here, and nowhere else. */
 async function openPractice(

@@ -6,5 +6,9 @@ if (major < 24 || (major === 24 && minor < 12)) {
   );
   process.exit(1);
 }
+// What was compiled is kept for the next start: beside the packages, not in a folder that others can write to.
+const { enableCompileCache, flushCompileCache } = await import('node:module');
+enableCompileCache?.(`${import.meta.dirname}/../node_modules/.cache/meldcode`);
 const { main } = await import('./main.ts');
 await main();
+flushCompileCache?.();

@@ -79,11 +79,12 @@ export async function act(
     readonly seenVersion: number;
     readonly messageId?: string;
     readonly inPlace?: boolean; // the answer comes where the clicked card stood
+    readonly loaded?: Loaded; // read for this very click: the write finds out whether it is still so
   },
 ): Promise<Outcome> {
   const at = ports.clock.now();
   for (let attempt = 1; ; attempt++) {
-    const loaded = await load(ports, who, click.code);
+    const loaded = (attempt === 1 ? click.loaded : undefined) ?? (await load(ports, who, click.code));
     const { key, dossier, setting } = loaded;
     const command: Command = { ...click, who: who.person, at };
     const decision = decide(setting, dossier, command);

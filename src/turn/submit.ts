@@ -71,7 +71,7 @@ async function record(desk: Desk, submitted: Submitted, verb: FactVerb, loaded: 
   try {
     const barred = await cannotJoin(desk, click);
     if (barred) return refused(desk, submitted, form, barred, loaded);
-    outcome = await act(desk.ports, desk.who, click);
+    outcome = await act(desk.ports, desk.who, { ...click, loaded });
   } catch (error) {
     return notSaved(desk, submitted, verb, error, loaded);
   }

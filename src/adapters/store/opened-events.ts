@@ -1,6 +1,6 @@
 import type { CaseKey, DossierEvent } from '../../core/dossier.ts';
 import type { Sealer } from '../../ports.ts';
-import { openEvent, type StoredEvent } from './stored-event.ts';
+import { openEvent, type StoredEvent, unseal } from './stored-event.ts';
 
 type Opened = { readonly hash: Uint8Array; readonly sealed: boolean; readonly event: DossierEvent };
 
@@ -42,8 +42,10 @@ export function eventOpener(sealer: Sealer, atMost = 5_000) {
       events.map(async (stored, i): Promise<Opened> => {
         const found = before[i];
         const sealed = stored.sealed !== null;
-        if (i !== asked && found?.sealed === sealed && Buffer.compare(found.hash, stored.hash) === 0)
+        if (found?.sealed === sealed && Buffer.compare(found.hash, stored.hash) === 0) {
+          if (i === asked) await unseal(sealer, key, stored, found.event.meta.type);
           return found;
+        }
         return { hash: stored.hash, sealed, event: frozen(await openEvent(sealer, key, stored)) };
       }),
     );

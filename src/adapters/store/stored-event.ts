@@ -76,15 +76,15 @@ export function verify(
  * Reads one event, of a dossier whose chain was verified.
  * @throws Fault `seal.broken`; `store.newer` when it is not one this version knows
  */
-export async function openEvent(
-  sealer: Sealer,
-  key: CaseKey,
-  { seq, meta: json, sealed }: StoredEvent,
-): Promise<DossierEvent> {
-  const meta = JSON.parse(json);
-  const plain = sealed && (await sealer.open(key, sealed, place(key, seq, meta.type)));
-  return known(key, seq, { meta, content: plain && JSON.parse(Buffer.from(plain).toString()) });
+export async function openEvent(sealer: Sealer, key: CaseKey, stored: StoredEvent): Promise<DossierEvent> {
+  const meta = JSON.parse(stored.meta);
+  const plain = await unseal(sealer, key, stored, meta.type);
+  return known(key, stored.seq, { meta, content: plain && JSON.parse(Buffer.from(plain).toString()) });
 }
+
+/** What was filled in, as bytes; null: nothing, or destroyed. @throws Fault `seal.broken` */
+export const unseal = async (sealer: Sealer, key: CaseKey, { seq, sealed }: StoredEvent, type: string) =>
+  sealed && sealer.open(key, sealed, place(key, seq, type));
 
 function known(key: CaseKey, seq: number, stored: Parameters<typeof parseEvent>[0]): DossierEvent {
   try {
