@@ -16,9 +16,11 @@ export function checkPassages(pack: Pack): string[] {
   return [
     ...twice(items.map(({ id }) => id)).map((id) => `passage ${id} is there twice`),
     ...twice(items.flatMap(({ ask }) => ask.map(plain))).map((ask) => `“${ask}” asks for two things`),
-    ...twice([...silent, ...pack.silent].map(({ topic }) => topic)).map(
-      (topic) => `silent ${topic} is there twice`,
-    ),
+    ...twice(silent.map(({ topic }) => topic)).map((topic) => `silent ${topic} is there twice`),
+    // Ways of asking may be added to a silence of pack.json, another text for it may not.
+    ...silent
+      .filter(({ topic, text }) => text !== undefined && pack.silent.some((one) => one.topic === topic))
+      .map(({ topic }) => `silent ${topic} is worded in pack.json`),
     ...items
       .filter((one) => size(one) > MOST_LINES)
       .map(({ id }) => `passage ${id} cites more than ${MOST_LINES} lines`),

@@ -35,7 +35,8 @@ describe.each(withPassages.map((pack) => [pack.id, pack] as const))('%s', (_, pa
     const shared = [...silentField, ...silentAround];
     for (const { topic, text, ask } of pack.passages?.silent ?? []) {
       const known = shared.find(({ topics }) => topics.includes(topic));
-      expect(text ?? known?.text, topic).toBeDefined();
+      const said = pack.silent.find((one) => one.topic === topic);
+      expect(text ?? said?.text ?? known?.text, topic).toBeDefined();
       expect([...ask, ...(known?.ask ?? [])].length, topic).toBeGreaterThan(1);
     }
   });
@@ -59,6 +60,14 @@ describe('a pack that is not sound is refused', () => {
     const pack = changed(({ items }) => ({ items: [...items, ...items.slice(0, 1)] }));
     expect(checkPassages(pack)).toContain('passages.json: passage waarvoor is there twice');
     expect(checkPassages(pack)).toContain('passages.json: “wat is de meldcode” asks for two things');
+  });
+
+  test('a silence is asked for in more ways, but worded once', () => {
+    const more = (one: Passages['silent'][number]) => checkPassages(changed(() => ({ silent: [one] })));
+    expect(more({ topic: 'vakanties', ask: ['en op een studiedag'] })).toEqual([]);
+    expect(more({ topic: 'vakanties', ask: [], text: 'Iets anders.' })).toEqual([
+      'passages.json: silent vakanties is worded in pack.json',
+    ]);
   });
 
   test('a passage that cites more than forty lines in all is named', () => {
