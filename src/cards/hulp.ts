@@ -3,6 +3,7 @@ import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { texts } from './texts.nl.ts';
 import { frame } from './view.ts';
+import { browse } from './vraag.ts';
 
 /** What one can do here and what one can type, in `cards/hulp.json`. */
 export function hulpCard(shown: Shown): AdaptiveCard {
@@ -11,6 +12,6 @@ export function hulpCard(shown: Shown): AdaptiveCard {
     kicker: texts.practiceShort,
     title: texts.hulp.title,
     lines: texts.hulp.lines,
-    actions: [to('nieuw'), to('zaken'), to('bellen'), callVeiligThuis, to('home'), noodsituatie],
+    actions: [to('nieuw'), to('zaken'), browse, to('bellen'), callVeiligThuis, noodsituatie],
   });
 }

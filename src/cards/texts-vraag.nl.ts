@@ -1,7 +1,6 @@
-import type { PassageTopic } from '../protocols/schema.ts';
-
 /** What is said around an answer of the vraagbaak, and while leafing through a protocol. */
 export const vraagTexts = {
+  kicker: 'Vraagbaak',
   from: (title: string) => `Uit jullie protocol (${title})`,
   place: (place: string) => `Waar het staat: ${place}.`,
   places: (places: string) => `Het staat ook hier: ${places}.`,
@@ -16,8 +15,6 @@ export const vraagTexts = {
   replacement: (text: string) => `Niet uit jullie protocol: ${text.replace(/\.$/, '')}.`,
   calling: 'Bellen mag altijd, zonder toestemming. Veilig Thuis: 0800-2000, gratis, dag en nacht.',
   noNames: 'Typ hier geen namen en niets over een leerling. Open een zaak: daar leg je het veilig vast.',
-  silent: (title: string) =>
-    `Daar zegt jullie protocol niets over: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}.`,
   silentTitle: 'Jullie protocol zegt hier niets over',
   way: (names: readonly string[]) =>
     names.length === 0
@@ -72,28 +69,6 @@ export const vraagTexts = {
     before: 'Vorige',
     prepare: 'Gesprek voorbereiden',
   },
-  topics: {
-    meldcode: 'De meldcode',
-    begrippen: 'Begrippen',
-    rollen: 'Wie doet wat',
-    signalen: 'Signalen',
-    vastleggen: 'Vastleggen',
-    overleg: 'Overleg',
-    advies: 'Advies vragen',
-    gesprek: 'Praten met ouders',
-    kind: 'Praten met een kind',
-    afweging: 'Wegen',
-    beslissing: 'Beslissen',
-    melding: 'Melden',
-    hulp: 'Hulp',
-    nazorg: 'Nazorg',
-    termijnen: 'Termijnen',
-    formulier: 'Formulier',
-    privacy: 'Privacy',
-    nood: 'Nood',
-    contacten: 'Telefoon en adres',
-    preventie: 'Vooraf',
-  } satisfies Record<PassageTopic, string>,
 } as const;
 
 /** What an answer can offer to do. A pack that names anything else offers nothing. */

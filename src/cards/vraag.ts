@@ -84,16 +84,12 @@ function notAnswered(
   const names = holders(shown.setting.school, 'aandachtsfunctionaris').map(({ name }) => name);
   const near = answer.near.filter(({ soort }) => soort !== 'stil').slice(0, 2);
   return card(shown, {
-    kicker: words.from(shown.setting.pack.title),
+    kicker: words.kicker,
     title: silent === undefined ? words.unknownTitle : words.silentTitle,
-    lines: [
-      ...(silent === undefined ? [words.unknown] : [asLine(silent.text)]),
-      words.way(names),
-      ...(near.length > 0 ? [words.nearHere] : []),
-    ],
+    lines: [silent === undefined ? words.unknown : asLine(silent.text)],
     notes: [],
     law: silent?.law ?? [],
-    ask: [],
+    ask: [words.way(names), ...(near.length > 0 ? [words.nearHere] : [])],
     aboutChild,
     actions: [...near.map(read), toDo('bellen'), ...(aboutChild ? [toDo('nieuw')] : []), browse],
   });
