@@ -14,7 +14,7 @@ import { openStores } from './open-stores.ts';
 import { messageCards } from './outbox/message-cards.ts';
 import { type Outbox, runOutbox } from './outbox/run.ts';
 import type { Clock, DossierStore, Log, TurnPorts } from './ports.ts';
-import { type ReadOptions, readFiles } from './read-files.ts';
+import { type Files, type ReadOptions, readFiles } from './read-files.ts';
 import { turnHandler } from './turn/handle-turn.ts';
 
 /** A running bot. */
@@ -38,7 +38,7 @@ export async function start(config: Config, log: Log, reading: ReadOptions = {})
     config.kind === 'practice'
       ? await openPractice(
           config,
-          schools,
+          { schools, settings },
           log,
           () => outbox,
           () => stores.outbox.nextDue(),
@@ -154,7 +154,7 @@ function waking(store: DossierStore, wake: () => void): DossierStore {
 /** The practice environment stands in for Teams. Its code is loaded here, and nowhere else. */
 async function openPractice(
   config: Config,
-  schools: readonly School[],
+  { schools, settings }: Pick<Files, 'schools' | 'settings'>,
   log: Log,
   outbox: () => Outbox | undefined,
   nextDue: () => Promise<string | undefined>,
@@ -167,6 +167,7 @@ async function openPractice(
   const played = practice({
     bot: { appId, tenant, messagesUrl: `http://${config.host}:${config.port}/api/messages` },
     schools,
+    roleTitle: (school, role) => settings.current(school).pack.roles.find((one) => one.role === role)?.title,
     clock,
     nextDue,
     tick: async () => {

@@ -25,9 +25,14 @@ export type JourneyStore = {
 // the published key of every emulator
 const key = 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==';
 
-/** SQLite in `folder`, or in the project for it a Cosmos DB of its own on this machine. */
-export const journeyStore = (folder: string): Promise<JourneyStore> =>
-  inject('store') === 'cosmos' ? cosmos() : sqlite(folder);
+/** SQLite in `folder`, or in the project for it a Cosmos DB of its own on this machine: the same one for the same folder. */
+export function journeyStore(folder: string): Promise<JourneyStore> {
+  if (inject('store') !== 'cosmos') return sqlite(folder);
+  const account = accounts.get(folder) ?? cosmos();
+  accounts.set(folder, account);
+  return account;
+}
+const accounts = new Map<string, Promise<JourneyStore>>();
 
 async function sqlite(folder: string): Promise<JourneyStore> {
   return {

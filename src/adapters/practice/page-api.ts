@@ -53,12 +53,17 @@ async function clockNow({ clock, nextDue }: PageDoor) {
 async function state(door: PageDoor): Promise<Answer> {
   await door.installEveryone();
   const schoolOf = ({ id }: Person) =>
-    door.schools.find(({ people: all }) => all.some((one) => one.id === id))?.name ?? '';
+    door.schools.find(({ people: all }) => all.some((one) => one.id === id));
+  const titleOf = (person: Person, role: Role) => {
+    const school = schoolOf(person);
+    const title = (school && door.roleTitle?.(school, role)) ?? roles[role];
+    return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
+  };
   const people = door.chats.all.map(({ person, installed, messages }) => ({
     id: person.id,
-    school: schoolOf(person),
+    school: schoolOf(person)?.name ?? '',
     name: person.name,
-    role: person.roles.map((role) => roles[role]).join(' · '),
+    role: person.roles.map((role) => titleOf(person, role)).join(' · '),
     slug: person.roles[0] ?? 'medewerker',
     absent: person.absent,
     installed,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Server } from 'restify';
 import type { School } from '../../core/school.ts';
 import type { Log } from '../../ports.ts';
+import type { Role } from '../../protocols/schema.ts';
 import { mountAssets } from './assets.ts';
 import { botClient } from './bot-client.ts';
 import { chats as practiceChats } from './chats.ts';
@@ -20,6 +21,8 @@ export type PracticeOptions = {
     readonly messagesUrl: string;
   };
   readonly schools: readonly School[]; // of one tenant: the people one can be
+  /** What this school calls somebody in this role; absent: what most schools do. */
+  readonly roleTitle?: (school: School, role: Role) => string | undefined;
   readonly clock: PracticeClock;
   /** When the next outbox row is due (UTC), undefined when none. */
   nextDue(): Promise<string | undefined>;

@@ -49,15 +49,20 @@ test('whoever practises chooses a school, and is one of its five people, with it
   const schools = await page.getByLabel('School', { exact: true }).locator('option').allTextContents();
   expect(schools).toHaveLength(5);
   const met = new Set<string>();
+  const called = new Set<string>();
   for (const school of schools.map((one) => one.replace(/ \(\d+ met iets nieuws\)$/, ''))) {
     await page.getByLabel('School', { exact: true }).selectOption(school);
     await page.locator('[data-school]').filter({ hasText: school }).waitFor();
     const here = await names(page);
     expect(here).toHaveLength(5);
     for (const name of here) met.add(name);
+    for (const role of await page.locator('[data-people] .role').allTextContents()) called.add(role);
     await page.locator('.card').first().waitFor();
   }
   expect(met.size).toBe(25);
+  expect([...called]).toEqual(
+    expect.arrayContaining(['Zorgcoördinator', 'SCP-er', 'Beroepskracht', 'IB-er']),
+  );
   await page.screenshot({ path: join(screenshots, 'oefenen-school-kiezen.png') });
 
   // It is the address that says who you are: a reload stays at this school.
