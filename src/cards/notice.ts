@@ -59,16 +59,6 @@ export function recordedCard(shown: Shown): AdaptiveCard {
   });
 }
 
-/** After text that is none of our words. It is not repeated here, and kept nowhere. */
-export function unknownTextCard(shown: Shown): AdaptiveCard {
-  return fill(shown.templates, 'notice', {
-    ...frame(shown),
-    title: words.unknownTitle,
-    lines: [words.unknown, words.noNames, texts.numbers],
-    actions: [to('nieuw'), to('zaken'), to('bellen'), to('hulp'), noodsituatie],
-  });
-}
-
 /** When something broke: needs no template, person or store. @param turnId the number the log has */
 export const faultCard = (turnId: string): AdaptiveCard =>
   constantCard(

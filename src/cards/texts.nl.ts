@@ -219,9 +219,6 @@ export const texts = {
 
   notice: {
     title: 'Dit lukt zo niet',
-    unknownTitle: 'Dat begrijp ik niet',
-    unknown: 'Kies hieronder wat je wilt doen.',
-    noNames: 'Typ hier geen namen en niets over een leerling. Open een zaak: daar leg je het veilig vast.',
     faultTitle: 'Er ging iets mis',
     fault: 'Het ligt niet aan jou. Wat eerder is vastgelegd, is niet weg. Probeer het zo nog eens.',
     faultNumber: (turnId: string) => `Blijft het misgaan? Geef de beheerder dit nummer: ${turnId}.`,

@@ -6,7 +6,7 @@ import { homeCard } from '../../src/cards/home.ts';
 import { hulpCard } from '../../src/cards/hulp.ts';
 import { decidedCard, meldingCard } from '../../src/cards/melding.ts';
 import { noodsituatieCard } from '../../src/cards/noodsituatie.ts';
-import { faultCard, refusalCard, unknownTextCard } from '../../src/cards/notice.ts';
+import { faultCard, refusalCard } from '../../src/cards/notice.ts';
 import { notitiesDoor } from '../../src/cards/notities.ts';
 import { formulierDoor, overlegformulierDialog, printDialog } from '../../src/cards/overlegformulier.ts';
 import type { ShownCase } from '../../src/cards/shown.ts';
@@ -256,7 +256,6 @@ export function chatCards(shown: ShownCase): Record<string, AdaptiveCard> {
     'voorbereiden aangeboden': offerVoorbereiden(shown, shown.code),
     'formulier achter een knop': formulierDoor(shown),
     'notities achter een knop': notitiesDoor(shown),
-    unknown: unknownTextCard(shown),
     ...Object.fromEntries(
       refusals.map((refusal) => [`refusal ${refusal.code}`, refusalCard(shown, refusal, shown.code)]),
     ),

@@ -3,7 +3,7 @@ import { bellenCard } from '../../src/cards/bellen.ts';
 import { inDialog } from '../../src/cards/buttons.ts';
 import { longDay, longWhen, when } from '../../src/cards/dates.ts';
 import { groepsweigering, noodsituatieCard } from '../../src/cards/noodsituatie.ts';
-import { faultCard, refusalCard, refusalText, unknownTextCard } from '../../src/cards/notice.ts';
+import { faultCard, refusalCard, refusalText } from '../../src/cards/notice.ts';
 import { strangerCard, welcomeCard } from '../../src/cards/welcome.ts';
 import { people } from '../support/setting.ts';
 import { refusals, shownAs } from './cases.ts';
@@ -59,10 +59,6 @@ test('a case that is not there and one that is not yours get the same card', () 
   const card = refusalCard(shown, { code: 'not-allowed' }, 'K7-3FQ9');
   expect(card).toEqual(refusalCard(shown, { code: 'not-allowed' }, 'X2-22222'));
   expect(titles(refusalCard(shown, { code: 'melding-open' }, 'K7-3FQ9'))[0]).toBe('Open zaak K7-3FQ9');
-});
-
-test('text we do not know gets a way on and the advice to type no names', () => {
-  expect(textOf(unknownTextCard(shown))).toContain('Typ hier geen namen');
 });
 
 test('a fault gives a number, and 112 and Veilig Thuis', () => {
