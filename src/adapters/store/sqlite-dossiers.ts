@@ -7,7 +7,8 @@ import type { DossierStore, Sealer } from '../../ports.ts';
 import { eventOpener } from './opened-events.ts';
 import { guarded, utc } from './sqlite-file.ts';
 import { groupCommit, type Together } from './sqlite-group.ts';
-import { link, sealEvents, type Unlinked, verify } from './stored-event.ts';
+import { whileUnchanged } from './sqlite-unchanged.ts';
+import { link, type StoredEvent, sealEvents, type Unlinked, verify } from './stored-event.ts';
 
 const bytes = z.instanceof(Uint8Array);
 const EventRow = z.object({
@@ -34,8 +35,7 @@ export function sqliteDossiers(
 ): DossierStore {
   const sql = statements(db);
   const open = eventOpener(sealer);
-  const of = (key: CaseKey) => [key.tenant, key.school, key.code] as const;
-  const tipOf = (key: CaseKey) => Tip.optional().parse(sql.tip.get(...of(key)));
+  const unchanged = whileUnchanged<readonly StoredEvent[]>(db);
 
   /** Events that are sealed already, as one atomic write. Synchronous, so that several can share a commit. */
   const write = (
@@ -46,7 +46,8 @@ export function sqliteDossiers(
     head: Head,
     changedAt: string | undefined,
   ) => {
-    const tip = tipOf(key);
+    unchanged.forget(key);
+    const tip = tipOf(sql, key);
     const version = tip?.version ?? 0;
     if (version !== expectedVersion)
       throw new Fault('store.conflict', { facts: { ...key, expectedVersion, version } });
@@ -64,15 +65,7 @@ export function sqliteDossiers(
 
   return {
     async read(key) {
-      const { rows, tip } = guarded(() => {
-        db.exec('BEGIN'); // one moment: another process may be writing
-        try {
-          return { rows: z.array(EventRow).parse(sql.read.all(...of(key))), tip: tipOf(key) };
-        } finally {
-          db.exec('COMMIT');
-        }
-      });
-      verify(key, rows, tip);
+      const rows = guarded(() => unchanged.of(key, () => verified(db, sql, key)));
       return open(key, rows);
     },
 
@@ -93,12 +86,28 @@ export function sqliteDossiers(
   };
 }
 
+const of = (key: CaseKey) => [key.tenant, key.school, key.code] as const;
+const tipOf = (sql: Statements, key: CaseKey) => Tip.optional().parse(sql.tip.get(...of(key)));
+
+/** The rows of a dossier as they stand together at one moment. @throws Fault `chain.broken` */
+function verified(db: DatabaseSync, sql: Statements, key: CaseKey): readonly StoredEvent[] {
+  db.exec('BEGIN'); // one moment: another process may be writing
+  try {
+    const rows = z.array(EventRow).parse(sql.read.all(...of(key)));
+    verify(key, rows, tipOf(sql, key));
+    return rows;
+  } finally {
+    db.exec('COMMIT');
+  }
+}
+
 /** When something was added (UTC); a look changes nothing. */
 function lastChange(events: readonly DossierEvent[]): string | undefined {
   const last = events.findLast(({ meta }) => meta.type !== 'dossier.viewed');
   return last && utc(last.meta.at);
 }
 
+type Statements = ReturnType<typeof statements>;
 const statements = (db: DatabaseSync) => ({
   read: db.prepare(`SELECT seq, meta, sealed, digest, hash FROM event
     WHERE tenant = ? AND school = ? AND code = ? ORDER BY seq`),
