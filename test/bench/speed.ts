@@ -28,13 +28,7 @@ export async function speed(world: World, { rounds, rows, alone }: Effort): Prom
         const some = () => Array.from({ length: atATime === 1 ? alone : rows }, road);
         const order = round % 2 === 0 ? [bot, echo] : [echo, bot];
         const measured = new Map<Server, Measured>();
-        for (const server of order) {
-          const m = await play(world, server, some(), atATime);
-          measured.set(server, m);
-          process.stderr.write(
-            `${what} ${atATime} ${server === bot ? 'bot' : 'echo'} ${JSON.stringify(m)}\n`,
-          );
-        }
+        for (const server of order) measured.set(server, await play(world, server, some(), atATime));
         const [ours, theirs] = [measured.get(bot), measured.get(echo)];
         if (ours === undefined || theirs === undefined) throw new TypeError('not measured');
         const key = `${what}, ${atATime} at a time`;
@@ -75,7 +69,7 @@ async function severalCases(world: World, bot: Server): Promise<string[]> {
 
 /** What somebody asks of the bot by typing: their cases, one case, whom to call. */
 const typed = (open: readonly string[]): Turn[] =>
-  open.flatMap((code): Turn[] => [
+  open.slice(0, 3).flatMap((code): Turn[] => [
     { who: 'ilse', text: 'mijn zaken' },
     { who: 'ilse', text: code },
     { who: 'lotte', text: 'mijn zaken' },
