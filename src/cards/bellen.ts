@@ -26,10 +26,27 @@ export function bellenCard(shown: Shown): AdaptiveCard {
     contactsHeading: words.contacts(pack.title),
     contacts: pack.contacts
       .filter(({ dial, standing }) => !(standing.status === 'current' && ON_TOP.includes(dial ?? '')))
-      .map(contactView),
+      .map(contactView)
+      .concat(lawContacts(shown)),
     actions: [call112, callVeiligThuis],
     others: [to('nieuw'), to('home'), noodsituatie],
   });
+}
+
+/** Only what is current can be tapped. */
+const tapped = (phone: string | undefined, dial: string | undefined, status: string): string | undefined =>
+  dial && phone && status === 'current' ? `[${phone}](tel:${dial})` : phone;
+
+/** Who the law names, besides those on top and those the protocol has. */
+function lawContacts({ setting: { pack, law } }: Shown) {
+  const known = [...ON_TOP, ...pack.contacts.map(({ dial }) => dial)];
+  return (law.contacts ?? [])
+    .filter(({ dial }) => !known.includes(dial))
+    .map(({ name, phone, dial, hours, source, standing }) => ({
+      name,
+      lines: [tapped(phone, dial, standing.status), hours].filter((part) => part !== undefined),
+      notes: [standing.note ?? '', texts.bellen.law(source)].filter((part) => part !== ''),
+    }));
 }
 
 function colleagues(shown: Shown, role: Role): string {

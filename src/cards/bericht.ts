@@ -115,7 +115,7 @@ function toldOf(shown: ShownCase, message: OutboxMessage) {
 
 /** Whose idea it is that this comes: the protocol, the school, or the assistant itself. */
 function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): string[] {
-  const { signalenlijst } = shown.setting.pack.steps;
+  const { signalenlijst, overleg } = shown.setting.pack.steps;
   const place = (source: Source | undefined) => (source === undefined ? [] : [words.source(source.place)]);
   switch (kind) {
     case 'zaak.new':
@@ -123,6 +123,8 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
     case 'veiligThuis.tell': {
       return place(toldOf(shown, message)?.source);
     }
+    case 'overleg.chair':
+      return place(overleg.team?.source);
     case 'zaak.staff':
     case 'zaak.excluded':
     case 'melding.done':
@@ -168,6 +170,7 @@ function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Fac
       return ['advies.ask'];
     case 'term':
       return endsTerm(shown.setting, message.rule ?? '');
+    case 'overleg.chair':
     case 'zaak.staff':
     case 'zaak.handed':
     case 'zaak.excluded':

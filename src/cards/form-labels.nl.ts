@@ -87,6 +87,7 @@ export const labels = {
     state: { label: 'Hoe staat het ervoor?', error: 'Kies hoe het ervoor staat.' },
     states: choices({ gevraagd: 'Gevraagd, nog geen antwoord', gegeven: 'Gegeven', geweigerd: 'Geweigerd' }),
     who: { label: 'Wie gaf antwoord?' },
+    written: { label: 'Is het antwoord op papier gegeven? (mag leeg blijven)' },
     reason: {
       label: 'Welke reden gaven zij?',
       hint: 'Een weigering houdt je niet tegen. Zij telt mee in de afweging.',

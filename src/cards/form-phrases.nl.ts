@@ -31,6 +31,17 @@ export const phrases = {
   ownWhy: 'Met je antwoord volgt de stap die erbij hoort.',
   weighs: (text: string) => `Weeg mee: ${text}`,
   withVeiligThuis: 'Loop deze vraag samen met Veilig Thuis door: 0800-2000.',
+  word: (word: string, note: string | undefined, replacement: string | undefined) =>
+    [
+      `${word}:`,
+      note ?? 'dit woord is verouderd.',
+      ...(replacement ? [`Niet uit jullie protocol: ${replacement}.`] : []),
+    ].join(' '),
+  numbers: (said: readonly string[]) => `Deze stap in jullie protocol: ${said.join('; ')}.`,
+  uncertain: (note: string) => `Niet zeker: ${note}`,
+  noConsent: (about: string) => `Nog geen toestemming vastgelegd: ${about}`,
+  mayHaveTurned: 'De leerling kan intussen jarig zijn geweest. Vraag na hoe oud de leerling nu is.',
+  talkToo: 'Gesprek met de ouders vastleggen',
   part: (part: string, total: number) => `Deel ${part} van ${total}`,
   norm: (id: string, text: string) => `Meldnorm ${id}: ${text}`,
   rules: {

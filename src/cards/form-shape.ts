@@ -56,6 +56,7 @@ export type Form = {
   readonly fixed: Readonly<Record<string, string>>; // decided by what was opened, not asked
   readonly progress?: string;
   readonly next?: FactVerb; // the form that follows in the opening
+  readonly talkToo?: true; // a talk with the parents is part of this step: one button further
 };
 
 /** What a button says about the form it opens. A claim: unknown values give no form, or no default. */

@@ -57,6 +57,17 @@ const later = (shown: ShownCase): Action => ({
   inputs: 'none',
   data: claimOf(shown, 'later'),
 });
+/** A talk with the parents is part of this step too. */
+const talk = (shown: ShownCase, inDialog: boolean): Action => ({
+  verb: inDialog ? 'dialog' : 'form.open',
+  title: phrases.talkToo,
+  inputs: 'none',
+  data: {
+    ...claimOf(shown, inDialog ? 'dialog' : 'form.open'),
+    ...(inDialog && { open: 'form' }),
+    for: 'gesprek.hold',
+  },
+});
 /** For a place in the template that is there once or not at all. */
 const maybe = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
@@ -68,7 +79,11 @@ export function formCard(form: Form, shown: ShownCase, how: FormShow): AdaptiveC
   const { errors = {}, typed } = how;
   const wrong = [...new Set(Object.values(errors))];
   const inDialog = how.presentation === 'dialog';
-  const aside = how.aside ? [how.aside] : [];
+  const opened = shown.dossier.status === 'open'; // before that there is nothing to talk about yet
+  const aside = [
+    ...(how.aside ? [how.aside] : []),
+    ...(form.talkToo && opened ? [talk(shown, inDialog)] : []),
+  ];
   const actions = [...submits(form, shown, how), ...aside, ...(inDialog ? [] : [later(shown)]), noodsituatie];
   return fill(shown.templates, 'form', {
     words: { neutral: phrases.neutral },

@@ -11,7 +11,7 @@ import {
   quote,
   stepSource,
 } from './form-shape.ts';
-import { roleTitle } from './view.ts';
+import { asLine, roleTitle } from './view.ts';
 
 type SkipReason = Pack['steps']['gesprek']['skip'][number];
 
@@ -63,7 +63,7 @@ const sequence = (asking: Asking): Note[] => {
   const { sequence: said, prepare } = asking.shown.setting.pack.steps.gesprek;
   return prepare
     ? []
-    : said.map(({ text, source: place }, i) => quote({ text: `${i + 1}. ${text}`, source: place }));
+    : said.map(({ text, source: place }, i) => quote({ text: asLine(`${i + 1}. ${text}`), source: place }));
 };
 
 /** A protocol that says nothing of one's own reading of it is not asked for one. */

@@ -1,3 +1,4 @@
+import { ageOn, agesFor } from '../core/age.ts';
 import { missing } from '../core/melding.ts';
 import { ahead, line, past, pick, story, time, toggle } from './form-fields.ts';
 import { labels } from './form-labels.nl.ts';
@@ -11,7 +12,7 @@ import {
   quote,
   stepSource,
 } from './form-shape.ts';
-import { skipReasons } from './forms-gesprek.ts';
+import { conditions, skipReasons } from './forms-gesprek.ts';
 
 const source = (asking: Asking) => stepSource(asking, 'melding');
 
@@ -44,6 +45,16 @@ function decide(asking: Asking): Body | string {
   };
 }
 
+/** What the protocol says at this age; all of it when the age is nowhere. What follows from an age is of this child. */
+function ages({ shown: { setting, dossier }, today }: Asking): Note[] {
+  const [all, rows] = [setting.pack.steps.melding.talk?.ages ?? [], agesFor(setting.pack, dossier, today)];
+  const known = ageOn(dossier, today) !== undefined;
+  return [
+    ...rows.map((row) => ({ ...quote(row), ...(rows.length < all.length && { dialogOnly: true as const }) })),
+    ...(known && rows.length > 1 ? [{ text: phrases.mayHaveTurned, dialogOnly: true as const }] : []),
+  ];
+}
+
 /** The talk about the intended melding, with what the protocol says about whom and from what age. */
 function discuss(asking: Asking): Body {
   const { talk } = asking.shown.setting.pack.steps.melding;
@@ -52,9 +63,7 @@ function discuss(asking: Asking): Body {
   const reasons = skipReasons(talk?.skip ?? []);
   return {
     source: talk?.source,
-    notes: talk
-      ? [talk, ...talk.ages, ...(talk.objections ? [talk.objections] : [])].map((said) => quote(said))
-      : [],
+    notes: talk ? [quote(talk), ...ages(asking), ...(talk.objections ? [quote(talk.objections)] : [])] : [],
     fields: [
       pick('with', text.with, text.whom, asking.params.with ? { value: asking.params.with } : {}),
       past(asking.today, text.talkDay),
@@ -64,6 +73,7 @@ function discuss(asking: Asking): Body {
       ...(reasons.length > 0
         ? [pick('reason', text.reason, reasons, { required: false, ...withNobody })]
         : []),
+      ...conditions(talk?.skip ?? []),
       story('motivering', text.motivering, withNobody),
     ],
   };
@@ -83,7 +93,11 @@ function record(asking: Asking): Body {
   const self = people.some(({ value }) => value === asking.shown.who.id) && { value: asking.shown.who.id };
   return {
     source: source(asking),
-    notes: [...melding.facts.map((fact) => quote(fact)), ...lacking],
+    notes: [
+      ...melding.facts.map((fact) => quote(fact)),
+      ...(melding.allStepsFirst && lacking.length > 0 ? [quote(melding.allStepsFirst)] : []),
+      ...lacking,
+    ],
     fields: [
       past(asking.today, text.day),
       time('time'),

@@ -32,6 +32,9 @@ const holdEvaluatie = (asking: Asking): Body => ({
     past(asking.today, text.heldDay),
     pick('result', text.result, common.trend),
     story('outcome', text.outcome, { required: true }),
+    ...(asking.shown.setting.pack.steps.nazorg.evaluatie?.fields ?? []).map(({ id, label }) =>
+      story(`fields.${id}`, { label }),
+    ),
     story('agreements', text.agreements),
   ],
 });

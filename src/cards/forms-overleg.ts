@@ -1,7 +1,17 @@
+import { covering, isGiven } from '../core/consent.ts';
 import { ahead, line, past, pick, story, time, toggle, yesNo } from './form-fields.ts';
 import { labels } from './form-labels.nl.ts';
+import { overlegLabels } from './form-labels-overleg.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
-import { type Asking, type Body, type Choice, quote, stepSource } from './form-shape.ts';
+import {
+  type Asking,
+  type Body,
+  type Choice,
+  colleagues,
+  type Note,
+  quote,
+  stepSource,
+} from './form-shape.ts';
 
 const source = (asking: Asking) => stepSource(asking, 'overleg');
 const onDoubt = (asking: Asking) => {
@@ -9,21 +19,63 @@ const onDoubt = (asking: Asking) => {
   return doubt ? [quote(doubt)] : [];
 };
 
+/** Whether it is with the name of the child: asked where consent covers it, with what can be done without. */
+function naming({ shown: { setting, dossier } }: Asking, what: 'team' | 'consultatie') {
+  const all = covering(setting.pack, what);
+  const without = all.filter((one) => !isGiven(dossier, one));
+  const notes: Note[] = without.flatMap(({ about, source: place, without: said }) => [
+    { ...quote({ text: phrases.noConsent(about), source: place }), dialogOnly: true as const },
+    ...(said ? [{ ...quote(said), dialogOnly: true as const }] : []),
+  ]);
+  const fields = all.length === 0 ? [] : [yesNo('named', overlegLabels.named, { required: false })];
+  return { notes, fields };
+}
+
+/** What is agreed per case: who does it. */
+const AGREED = {
+  melden: 'meldt',
+  'ouders-informeren': 'informeertOuders',
+  'zorg-coordineren': 'coordineert',
+} as const;
+function perCase(asking: Asking) {
+  const all = asking.shown.setting.pack.steps.overleg.perCase ?? [];
+  return {
+    notes: all.map((one) => quote(one)),
+    fields: all.map(({ id }) =>
+      pick(AGREED[id], overlegLabels.agreed[id], colleagues(asking), { required: false }),
+    ),
+  };
+}
+
+/** The talk that comes before an overleg with the team, and who is in the team: to read, never a gate. */
+const before = ({ shown }: Asking): Note[] => {
+  const { intake, team } = shown.setting.pack.steps.overleg;
+  return [...(intake ? [quote(intake)] : []), ...(team ? [quote(team)] : [])];
+};
+
 const consultatie = (asking: Asking): Body => ({
   source: source(asking),
-  notes: onDoubt(asking),
+  notes: [...onDoubt(asking), ...naming(asking, 'consultatie').notes],
   fields: [
     past(asking.today, labels.consultatie.day),
     line('with', labels.consultatie.with, { required: true }),
+    ...naming(asking, 'consultatie').fields,
     story('outcome', labels.consultatie.outcome, { required: true }),
   ],
 });
 
+const advies = ({ shown }: Asking) => shown.setting.pack.steps.overleg.advies;
+
 const askAdvies = (asking: Asking): Body => ({
   source: source(asking),
+  notes: [advies(asking)].flatMap((said) => (said ? [quote(said)] : [])),
   fields: [
     past(asking.today, labels.advies.askDay),
-    yesNo('anonymous', labels.advies.anonymous),
+    yesNo(
+      'anonymous',
+      labels.advies.anonymous,
+      advies(asking)?.anonymous === 'must' ? { value: 'true' } : {},
+    ),
     story('question', labels.advies.question),
   ],
 });
@@ -41,7 +93,7 @@ function toestemming(asking: Asking): Body | string {
   const { consent } = asking.shown.setting.pack.steps.overleg;
   const [only, ...others] = consent;
   if (only === undefined) return phrases.nothing.protocol;
-  const { about, state, states, who, reason } = labels.toestemming;
+  const { about, state, states, who, reason, written } = labels.toestemming;
   const choices = consent.map(({ id, about: title }) => ({ title, value: id }));
   return {
     source: others.length === 0 ? only.source : source(asking),
@@ -52,6 +104,9 @@ function toestemming(asking: Asking): Body | string {
       pick('about', about, choices, others.length === 0 ? { value: only.id } : {}),
       past(asking.today),
       pick('state', state, states),
+      ...(consent.some(({ form }) => form === 'written')
+        ? [yesNo('written', written, { required: false })]
+        : []),
       line('who', who),
       story('reason', reason),
     ],
@@ -79,11 +134,13 @@ function kind(asking: Asking) {
 
 const plan = (asking: Asking): Body => ({
   source: source(asking),
+  notes: [...before(asking), ...naming(asking, 'team').notes],
   fields: [
     kind(asking),
     ahead('day', asking.today, labels.overleg.day),
     time('time'),
     toggle('urgent', labels.overleg.urgent),
+    ...naming(asking, 'team').fields,
     line('with', labels.overleg.with),
     line('place', labels.overleg.place),
   ],
@@ -91,13 +148,18 @@ const plan = (asking: Asking): Body => ({
 
 const hold = (asking: Asking): Body => ({
   source: source(asking),
-  notes: onDoubt(asking),
+  notes: [...onDoubt(asking), ...before(asking), ...naming(asking, 'team').notes, ...perCase(asking).notes],
   fields: [
     kind(asking),
     past(asking.today, labels.overleg.heldDay),
+    ...naming(asking, 'team').fields,
+    ...(asking.shown.setting.pack.steps.overleg.intake
+      ? [yesNo('intake', overlegLabels.intake, { required: false })]
+      : []),
     line('present', labels.overleg.present),
     story('outcome', labels.overleg.outcome, { required: true }),
     story('plan', labels.overleg.plan),
+    ...perCase(asking).fields,
   ],
 });
 

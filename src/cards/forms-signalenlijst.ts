@@ -2,7 +2,7 @@ import { recordable } from '../core/in-protocol.ts';
 import { count, date, line, past, pick, several, story, yesNo } from './form-fields.ts';
 import { common, labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
-import { type Asking, type Body, colleagues, type Field, stepSource } from './form-shape.ts';
+import { type Asking, type Body, colleagues, type Field, quote, stepSource } from './form-shape.ts';
 
 /** The signalenlijst of the protocol, a list per category: labels on an observation, as many as fit. */
 function signalen({ shown }: Asking): Field[] {
@@ -59,9 +59,12 @@ const open = (asking: Asking): Body => ({
 
 const observatie = (asking: Asking): Body => {
   const { kind, kinds, what, source: who, consent, consents } = labels.observatie;
+  const rules = asking.shown.setting.pack.steps.signalenlijst.observatie;
+  const said = [rules?.hypothese, rules?.bron, rules?.toestemming].filter((one) => one !== undefined);
   const fromElsewhere = { requiredWhen: { field: 'kind', is: ['derde'] } };
   return {
     source: source(asking),
+    notes: said.map((one) => quote(one)),
     fields: [
       pick('kind', kind, kinds, asking.params.kind === undefined ? {} : { value: asking.params.kind }),
       story('what', what, { required: true }),
@@ -69,7 +72,7 @@ const observatie = (asking: Asking): Body => {
       line('where', labels.draft.where),
       line('present', labels.draft.present),
       line('source', who, fromElsewhere),
-      pick('consent', consent, consents, { required: false }),
+      ...(rules?.toestemming ? [pick('consent', consent, consents, { required: false })] : []),
       ...signalen(asking),
     ],
   };

@@ -50,7 +50,8 @@ const handOver = (asking: Asking): Body => ({
 });
 
 /** Nothing is required: what happened in an emergency is never sent back for a missing word. */
-const noodsituatie = (): Body => ({
+const noodsituatie = (asking: Asking): Body => ({
+  notes: asking.shown.setting.pack.steps.melding.emergency.map((said) => quote(said)),
   fields: [several('called', text.called, text.calls), story('what', text.emergency)],
 });
 

@@ -2,6 +2,7 @@ import type { FactVerb } from '../core/events.ts';
 import { askingOf, type Build, type Form, type FormAim } from './form-shape.ts';
 import { heads } from './form-texts.nl.ts';
 import { afwegingForms } from './forms-afweging.ts';
+import { around, talksToo } from './forms-around.ts';
 import { gesprekForms } from './forms-gesprek.ts';
 import { meldingForms } from './forms-melding.ts';
 import { nazorgForms } from './forms-nazorg.ts';
@@ -43,9 +44,10 @@ export function formFor(verb: FactVerb, shown: ShownCase, aim: FormAim = {}): Fo
   return {
     verb,
     ...heads[verb],
-    notes: [],
     fixed: {},
     ...rest,
+    notes: [...(rest.notes ?? []), ...around(asking, verb, rest)],
+    ...(talksToo(asking, verb) && { talkToo: true as const }),
     ...(source && { source: source.place }),
     long,
   };

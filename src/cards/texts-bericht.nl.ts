@@ -105,6 +105,10 @@ export const berichtTexts = {
       title: 'Hoe gaat het nu?',
       lines: ['Er is een korte check afgesproken. Het kost je één minuut.'],
     },
+    'overleg.chair': {
+      title: 'Er is een overleg met het team gepland',
+      lines: ['Volgens jullie protocol zit jij dat overleg voor. Kijk in de zaak wanneer het is.'],
+    },
     'overleg.propose': {
       title: 'Kom weer bij elkaar',
       lines: ['Er is vastgelegd dat het minder gaat. De assistent stelt een nieuw overleg voor.'],

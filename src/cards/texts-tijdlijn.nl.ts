@@ -42,11 +42,16 @@ const anders = {
   alone: 'maar één persoon van school',
   'too-many': 'meer personen van school dan afgesproken',
   'child-not-told': 'het kind wist het vooraf niet',
+  'leerling-niet': 'niet met de leerling, wat op deze leeftijd wel hoort',
+  'ouders-niet': 'niet met de ouders, wat op deze leeftijd wel hoort',
 };
 const differs = (ids: readonly string[]): string =>
   ids.length === 0
     ? ''
     : ` Anders dan in het protocol: ${ids.map((id) => (anders as Record<string, string>)[id] ?? id).join(', ')}.`;
+
+const naming = (named: boolean | undefined): string =>
+  named === undefined ? '' : named ? ' Met naam.' : ' Zonder naam.';
 
 /** What happened, in one sentence per event. What was typed is not in it: that stands below, as data. */
 export const eventTexts: EventTexts = {
@@ -58,15 +63,22 @@ export const eventTexts: EventTexts = {
   'observatie.recorded': ({ day, kind, consent: said }) =>
     `${observed[kind]}, ${on(day)}.${said ? consent[said] : ''}`,
   'aandachtsfunctionaris.informed': ({ day }) => `Zorg verteld aan wie de zaak leidt, ${on(day)}.`,
-  'consultatie.recorded': ({ day }) => `Met een collega gepraat, ${on(day)}.`,
+  'consultatie.recorded': ({ day, named }) => `Met een collega gepraat, ${on(day)}.${naming(named)}`,
   'advies.asked': ({ day, anonymous }) =>
     `Advies gevraagd aan Veilig Thuis${anonymous ? ', zonder naam' : ''}, ${on(day)}.`,
   'advies.answered': ({ day }) => `Advies gekregen, ${on(day)}.`,
-  'toestemming.recorded': ({ day, about, state }, { consent: title }) =>
-    `Toestemming ${state}: ${title(about)}, ${on(day)}.`,
-  'overleg.planned': ({ day, time, kind, urgent }) =>
-    `Overleg gepland ${overleg[kind]}: ${on(day, time)}${urgent ? ', met spoed' : ''}.`,
-  'overleg.held': ({ day, kind }) => `Overleg gehad ${overleg[kind]}, ${on(day)}.`,
+  'toestemming.recorded': ({ day, about, state, written }, { consent: title }) =>
+    `Toestemming ${state}: ${title(about)}, ${on(day)}.${written === undefined ? '' : written ? ' Op papier.' : ' Niet op papier.'}`,
+  'overleg.planned': ({ day, time, kind, urgent, named: name }) =>
+    `Overleg gepland ${overleg[kind]}: ${on(day, time)}${urgent ? ', met spoed' : ''}.${naming(name)}`,
+  'overleg.held': ({ day, kind, named: name, intake, meldt, informeertOuders, coordineert }, { person }) =>
+    [
+      `Overleg gehad ${overleg[kind]}, ${on(day)}.${naming(name)}`,
+      ...(intake === undefined ? [] : [intake ? 'Het intakegesprek was er.' : 'Er was geen intakegesprek.']),
+      ...(meldt ? [`${person(meldt)} doet de melding, als die er komt.`] : []),
+      ...(informeertOuders ? [`${person(informeertOuders)} vertelt het de ouders.`] : []),
+      ...(coordineert ? [`${person(coordineert)} coördineert de zorg.`] : []),
+    ].join(' '),
   'formulier.filled': ({ part, nextOverleg, urgent }) =>
     `Overlegformulier ingevuld, deel ${part}.${nextOverleg ? ` Volgend overleg: ${on(nextOverleg)}.` : ''}${urgent ? ' Er is spoed.' : ''}`,
   'situatie.recorded': ({ day, situation }, named) => `${named.situation(situation)}, ${on(day)}.`,
@@ -86,8 +98,8 @@ export const eventTexts: EventTexts = {
       'eerst-overleg': `Eerst overleg met Veilig Thuis${moment ? `, ${longWhen(moment)}` : ''}.`,
       'niet-akkoord': 'Niet akkoord met melden.',
     })[decision],
-  'melding.discussed': ({ day, with: who, objections }) =>
-    `Over de melding gepraat met ${withWhom[who]}, ${on(day)}.${objections ? ' Er waren bezwaren.' : ''}`,
+  'melding.discussed': ({ day, with: who, objections, afwijkingen = [] }) =>
+    `Over de melding gepraat met ${withWhom[who]}, ${on(day)}.${objections ? ' Er waren bezwaren.' : ''}${differs(afwijkingen)}`,
   'melding.done': ({ day, time, doneBy, named: open, missing }, named) =>
     `Melding gedaan door ${named.person(doneBy)}, ${on(day, time)}.${open ? '' : ' Zonder naam.'}${missing.length > 0 ? ` Nog niet vastgelegd op dat moment: ${missing.map(named.step).join(', ')}.` : ''}`,
   'bestuur.informed': ({ day }) => `Bestuur ingelicht, ${on(day)}.`,

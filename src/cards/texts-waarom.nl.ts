@@ -8,6 +8,7 @@ const gap: Readonly<Record<Gap['id'], string>> = {
   feiten: 'De feiten staan apart',
   bron: 'Bij elk verhaal van een ander staat de bron',
   motivering: 'De keuze is uitgelegd',
+  oordeel: 'Er is advies gevraagd bij het wegen',
 };
 
 /** Why a melding is asked. Question, norm and meaning come from the pack. */

@@ -88,6 +88,8 @@ export const texts = {
     ],
   },
 
+  duties: 'Wat het bestuur regelt, volgens jullie protocol:',
+
   bellen: {
     title: 'Wie bel ik?',
     first:
@@ -95,6 +97,7 @@ export const texts = {
     school: 'Op school',
     noPhone: 'geen nummer bekend',
     nobody: 'nog niemand',
+    law: (place: string) => `Wet: ${place}`,
     contacts: (title: string) => `Uit jullie protocol (${title})`,
     standing: {
       outdated: 'Verouderd: bel dit nummer niet.',
@@ -268,6 +271,7 @@ export const does: Readonly<Record<Because, string>> = {
   'melding-agreed': 'Gedaan: vastleggen',
   'melding-required': 'Melding gedaan: vastleggen',
   'explain-missing': 'Uitleggen wat ontbreekt',
+  'after-melding': 'Opnieuw advies vragen',
   'talk-before-melding': 'Gesprek over de melding',
   'bestuur-not-informed': 'Bestuur ingelicht: vastleggen',
   'veilig-thuis-silent': 'Antwoord van Veilig Thuis',
@@ -299,6 +303,7 @@ export const asks: Readonly<Record<Because, string>> = {
   'melding-agreed': 'De melding is afgesproken. Leg vast als die is gedaan.',
   'melding-required': 'Melden is nodig. Je kunt Veilig Thuis nu al bellen.',
   'explain-missing': 'Er zijn stappen zonder verslag. Leg vast waarom. Bellen kan nu al.',
+  'after-melding': 'Na de melding gaat het niet genoeg beter. Vraag opnieuw advies, of meld opnieuw.',
   'talk-before-melding': 'Leg vast met wie er over de melding is gepraat.',
   'bestuur-not-informed': 'Leg vast dat het bestuur van de melding weet.',
   'veilig-thuis-silent': 'Het antwoord van Veilig Thuis is nog niet vastgelegd.',

@@ -110,11 +110,13 @@ function decisionSection(shown: ShownCase) {
 /** The steps without a record, with the reason somebody gave; still no gate. */
 function missingSection({ setting, dossier }: ShownCase) {
   const lacking = missing(setting, dossier);
+  const { allStepsFirst } = setting.pack.steps.melding;
   const title = (step: (typeof lacking)[number]) => setting.pack.steps[step].title;
   return {
     heading: lacking.length === 0 ? words.recorded : words.missing,
     lines: lacking.length === 0 ? [words.nothingMissing] : [words.noGate],
-    notes: [],
+    notes:
+      allStepsFirst && lacking.length > 0 ? [asLine(allStepsFirst.text), place(allStepsFirst.source)] : [],
     runs: lacking.map((step) => typed(`${title(step)}:`, reasonFor(dossier, step))),
   };
 }

@@ -22,6 +22,7 @@ import type { ShownCase } from './shown.ts';
 import { termView } from './term.ts';
 import { asks, does, doesAgain, texts } from './texts.nl.ts';
 import { frame, type View, viewOf } from './view.ts';
+import { wordLines } from './words.ts';
 
 const words = texts.zaak;
 const ASKED = 4; // sentences of what one can do now
@@ -44,7 +45,7 @@ export function zaakCard(shown: ShownCase, { undelivered = [] }: ZaakExtra = {})
     ...frame(shown, told ? undelivered.map(words.undelivered) : []),
     kicker: setting.pack.title,
     title: words.title(code),
-    status: statusLines(shown, view),
+    status: statusLines(shown, view).flatMap((line) => [line, ...wordLines(setting.pack, [line])]),
     now: {
       heading: next.length > 0 ? words.now : words.nothing,
       lines: [...new Set(next.map(({ because }) => asks[because]))].slice(0, ASKED),

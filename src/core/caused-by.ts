@@ -4,7 +4,7 @@ import type { EventType } from './events.ts';
 import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { situationOf } from './in-protocol.ts';
 import { openMelding } from './melding.ts';
-import { decision, done } from './melding-messages.ts';
+import { agreedCaller, decision, done } from './melding-messages.ts';
 import { recipientsOf } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
 import {
@@ -59,8 +59,6 @@ export function causedBy(written: Written, event: Happened): Draft[] {
       return [tell(event, 'overleg.propose', LEAD)];
     case 'vertrek.threatened': // the lead talks to Veilig Thuis directly (KMS L212-213)
       return [tell(event, 'veiligThuis.tell', LEAD, { acute: true })];
-    case 'situatie.recorded':
-      return situation(written, event);
     case 'school.changed': // a child Veilig Thuis knows (KMS L426-427)
       return known(before) ? [tell(event, 'veiligThuis.tell', LEAD)] : [];
     case 'dossier.handedOver':
@@ -72,8 +70,18 @@ export function causedBy(written: Written, event: Happened): Draft[] {
         ? [tell(event, 'notes.destroy', { person: meta.by.userId }, { acute: true })]
         : [];
     default:
-      return [];
+      return [...chair(written, event), ...agreedCaller(written, event), ...situation(written, event)];
   }
+}
+
+/** Whoever is in the chair of the team, where the protocol names another than who leads the case. */
+function chair({ setting }: Written, event: Happened): Draft[] {
+  const { meta } = event;
+  const role = setting.pack.steps.overleg.team?.chair;
+  if (meta.type !== 'overleg.planned' || meta.kind !== 'team') return [];
+  return role === undefined || role === 'aandachtsfunctionaris'
+    ? []
+    : [tell(event, 'overleg.chair', { role })];
 }
 
 /** A situation the protocol names asks somebody to call: whoever it names, and whoever leads. */

@@ -6,6 +6,7 @@ import type { Dossier, DossierEvent } from './dossier.ts';
 import { holdGesprek, skipGesprek } from './gesprek.ts';
 import { inProtocol } from './in-protocol.ts';
 import { decideMelding, recordMelding } from './melding.ts';
+import { discussMelding } from './melding-talk.ts';
 import { checkNazorg, holdEvaluatie, startHulp } from './nazorg.ts';
 import { addCorrectie, closeDossier, draft, namePerson, openDossier } from './opening.ts';
 import { fillFormulier, recordToestemming } from './overleg.ts';
@@ -80,6 +81,8 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
       return answerAfweging(setting, dossier, { ...command, asked });
     case 'directeur.decide':
       return decideMelding(setting, dossier, { ...command, asked });
+    case 'melding.discuss':
+      return discussMelding(setting, dossier, { ...command, asked });
     case 'melding.record':
       return recordMelding(setting, dossier, { ...command, asked });
     case 'hulp.start':

@@ -50,6 +50,7 @@ export type MessageKind =
   | 'nudge.evaluatie' // help or melding without a planned evaluation
   | 'term' // a term of the protocol, the law or an agreement
   | 'nazorg.check' // a check card
+  | 'overleg.chair' // whoever is in the chair hears of an overleg with the team that was planned
   | 'overleg.propose' // two worse checks
   | 'veiligThuis.tell' // school changed, or parents threaten to leave
   | 'zaak.handed' // the new lead hears it

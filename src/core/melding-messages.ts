@@ -105,6 +105,20 @@ function decided({ setting, after }: Written, event: Happened): Draft[] {
   ];
 }
 
+/** Who was agreed to call, for a melding that is asked for already: they are asked, and reminded. */
+export function agreedCaller({ setting, after }: Written, event: Happened): Draft[] {
+  const { meta } = event;
+  const open = openMelding(after);
+  const named = meta.type === 'overleg.held' ? meta.meldt : undefined;
+  if (open === undefined || named === undefined || directeurDecides(setting)) return [];
+  const [occurrence, person] = [open.required.meta.seq, { person: named }];
+  const acute = isAcute(setting, after, open.required.meta.norm);
+  return [
+    tell(event, 'melding.call', person, { occurrence, acute: true }),
+    tell(event, 'nudge.akkoord', person, { occurrence, dueAt: doneBy(setting, meta.at), acute, nth: 0 }),
+  ];
+}
+
 /** Everybody this melding is of hears that it was done. */
 export function done(after: Dossier, event: Happened): Draft[] {
   const required = eventsOf(after, 'melding.required').at(-1)?.meta.seq ?? 0;

@@ -129,7 +129,7 @@ export function recordMelding(
 
 /** One of the five things a complaint is judged by afterwards, and how this dossier stands. Source: LKC, in wet.json. */
 export type Gap = {
-  readonly id: 'stappen' | 'ouders' | 'feiten' | 'bron' | 'motivering';
+  readonly id: 'stappen' | 'ouders' | 'feiten' | 'bron' | 'motivering' | 'oordeel'; // `oordeel`: where the protocol asks one
   readonly met: boolean | 'reasoned'; // reasoned: left out, with the reason on record
 };
 
@@ -154,5 +154,8 @@ export function gaps(setting: Setting, dossier: Dossier): Gap[] {
     { id: 'feiten', met: eventsOf(dossier, 'dossier.drafted').length > 0 },
     { id: 'bron', met: sources.every(({ content }) => content === null || content.source.trim() !== '') },
     { id: 'motivering', met: (ground.at(-1)?.content?.motivering ?? '').trim() !== '' },
+    ...(setting.pack.steps.afweging.judgement
+      ? [{ id: 'oordeel' as const, met: eventsOf(dossier, 'advies.asked').length > 0 }]
+      : []),
   ];
 }

@@ -26,6 +26,7 @@ export type Because =
   | 'melding-agreed' // agreed: call and record
   | 'melding-required' // you can call at once, whatever is decided
   | 'explain-missing' // the protocol wants every step first: why is one not there
+  | 'after-melding' // after the melding it does not get better enough
   | 'talk-before-melding'
   | 'bestuur-not-informed'
   | 'veilig-thuis-silent' // its answer is not in
@@ -61,6 +62,7 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
             ...consult(dossier, setting),
             ...weigh(setting, dossier),
             ...follow(dossier, today),
+            ...notBetter(setting, dossier),
           ]
         : [];
   const leads = relations.includes('lead');
@@ -196,6 +198,20 @@ const helped = ({ pack }: Setting, dossier: Dossier): boolean => {
   if (!edge) return false;
   return 'to' in edge || edge.outcome === 'hulp' || edge.outcome === 'sluiten';
 };
+
+/** After a melding it stays as it was or gets worse: the protocol says to ask, or to meld, again. */
+function notBetter({ pack }: Setting, dossier: Dossier): Suggestion[] {
+  const done = lastOf(dossier, 'melding.done')?.meta.seq ?? 0;
+  const [held, checked] = [lastOf(dossier, 'evaluatie.held'), lastOf(dossier, 'nazorg.checked')];
+  const seen = [
+    { seq: held?.meta.seq ?? 0, how: held?.meta.result },
+    { seq: checked?.meta.seq ?? 0, how: checked?.meta.trend },
+  ].reduce((one, other) => (other.seq > one.seq ? other : one));
+  const asked = Math.max(done, lastOf(dossier, 'advies.asked')?.meta.seq ?? 0);
+  const better = seen.how === undefined || seen.how === 'beter';
+  if (pack.steps.nazorg.afterMelding === undefined || done === 0 || better || seen.seq < asked) return [];
+  return [suggest('advies.ask', 'after-melding', 'nazorg', true)];
+}
 
 function follow(dossier: Dossier, today: string): Suggestion[] {
   const needs = lastOf(dossier, 'hulp.started') ?? lastOf(dossier, 'melding.done');

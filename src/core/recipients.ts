@@ -56,6 +56,7 @@ export function recipientsOf(setting: Setting, dossier: Dossier, to: Recipient):
 /** What only says that something happened: whoever did it knows. A task goes to its owner, also when they began it. */
 const NEWS: ReadonlySet<MessageKind> = new Set([
   'zaak.new',
+  'overleg.chair',
   'zaak.staff',
   'zaak.handed',
   'zaak.taken',

@@ -35,6 +35,7 @@ export const School = z.strictObject({
   pack: z.string().min(1),
   region: z.enum(['noord', 'midden', 'zuid']),
   people: z.array(RosterPerson).min(1),
+  verwijsindex: z.boolean().optional(), // connected to it; absent: not
   team: z.array(id), // the Ondersteuningsteam: sees form, agreements, outcome
   escalateTo: z.array(Role).default(['bestuur']), // after the guard of the time path
   nudges: Nudges.prefault({}),

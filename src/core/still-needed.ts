@@ -58,6 +58,8 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
       );
     case 'nazorg.check':
       return !(['nazorg.planned', 'nazorg.checked'] as const).some(since(dossier, occurrence));
+    case 'overleg.chair':
+      return !(['overleg.held'] as const).some(since(dossier, occurrence));
     case 'overleg.propose':
       return !(['overleg.planned', 'overleg.held'] as const).some(since(dossier, occurrence));
     case 'veiligThuis.tell':

@@ -5,7 +5,7 @@ import { inDialog } from '../../src/cards/buttons.ts';
 import type { AdaptiveCard } from '../../src/cards/fill.ts';
 import type { Go } from '../../src/cards/verbs.ts';
 import { facts } from '../../src/core/events.ts';
-import { kmsPack } from '../support/setting.ts';
+import { kmsPack, setting } from '../support/setting.ts';
 import { chatCards, dialogs, roles, shownAs, states } from './cases.ts';
 import { actionsOf, parts, textOf, typeOf } from './look.ts';
 
@@ -99,8 +99,8 @@ describe('every card, for every role, wherever a case stands', () => {
     });
   });
 
-  test('a number that can be tapped is 112, Veilig Thuis, or current in the protocol', () => {
-    const dials = kmsPack.contacts
+  test('a number that can be tapped is 112, Veilig Thuis, or current in the protocol or the law', () => {
+    const dials = [...kmsPack.contacts, ...(setting().law.contacts ?? [])]
       .filter(({ standing }) => standing.status === 'current')
       .map(({ dial }) => dial);
     every(both, (card, name) => {

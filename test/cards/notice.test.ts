@@ -5,6 +5,7 @@ import { longDay, longWhen, when } from '../../src/cards/dates.ts';
 import { groepsweigering, noodsituatieCard } from '../../src/cards/noodsituatie.ts';
 import { faultCard, refusalCard, refusalText } from '../../src/cards/notice.ts';
 import { strangerCard, welcomeCard } from '../../src/cards/welcome.ts';
+import type { Law, Pack } from '../../src/protocols/schema.ts';
 import { people } from '../support/setting.ts';
 import { refusals, shownAs } from './cases.ts';
 import { actionsOf, dataOf, textOf, titles } from './look.ts';
@@ -78,12 +79,19 @@ test('an outdated number is not to be tapped, and what replaces it is not from t
 
 test('a number with a doubtful standing is never to be tapped, also when it could be dialled', () => {
   for (const status of ['outdated', 'defect', 'uncertain'] as const) {
-    const contacts = shown.setting.pack.contacts.map((contact) => ({
+    const doubtful = <C extends Pack['contacts'][number] | NonNullable<Law['contacts']>[number]>(
+      contact: C,
+    ) => ({
       ...contact,
       standing: { ...contact.standing, status },
-    }));
-    const pack = { ...shown.setting.pack, contacts };
-    const text = textOf(bellenCard({ ...shown, setting: { ...shown.setting, pack } }));
+    });
+    const { pack, law } = shown.setting;
+    const setting = {
+      ...shown.setting,
+      pack: { ...pack, contacts: pack.contacts.map(doubtful) },
+      law: { ...law, contacts: (law.contacts ?? []).map(doubtful) },
+    };
+    const text = textOf(bellenCard({ ...shown, setting }));
     expect(text, status).not.toContain('](tel:');
   }
 });

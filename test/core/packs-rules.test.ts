@@ -1,17 +1,35 @@
 import { describe, expect, test } from 'vitest';
+import { bellenCard } from '../../src/cards/bellen.ts';
 import { berichtCard } from '../../src/cards/bericht.ts';
+import { formCard } from '../../src/cards/form.ts';
+import type { FormAim } from '../../src/cards/form-shape.ts';
 import { formFor } from '../../src/cards/forms.ts';
+import { hulpCard } from '../../src/cards/hulp.ts';
 import type { ShownCase } from '../../src/cards/shown.ts';
+import { tijdlijnDialog } from '../../src/cards/tijdlijn.ts';
 import { waaromDialog } from '../../src/cards/waarom.ts';
+import { zaakCard } from '../../src/cards/zaak.ts';
 import { walk } from '../../src/core/afweging.ts';
 import { notStarted, terms } from '../../src/core/deadlines.ts';
-import { missing } from '../../src/core/melding.ts';
+import type { FactVerb } from '../../src/core/events.ts';
+import { gaps, missing } from '../../src/core/melding.ts';
 import { nextFor } from '../../src/core/next.ts';
 import { may, relationsOf } from '../../src/core/roles.ts';
 import type { Person } from '../../src/core/school.ts';
 import { stillNeeded } from '../../src/core/still-needed.ts';
 import { templates } from '../support/setting.ts';
-import { berend, daan, ilse, kms, lotte, type Story, sanne, schoolOf, story } from '../support/story.ts';
+import {
+  berend,
+  daan,
+  demoSchool,
+  ilse,
+  kms,
+  lotte,
+  type Story,
+  sanne,
+  schoolOf,
+  story,
+} from '../support/story.ts';
 
 const OLD = ['onze-wijs', 'symbio'] as const;
 const SILENT = [...OLD, 'vo-zorgcoordinator', 'po-sot'] as const;
@@ -413,4 +431,394 @@ describe('it may be about somebody who works here', () => {
       expect(told(pack)).toContain('vertrouwensinspecteur');
     },
   );
+});
+
+const formOf = (told: Story, verb: FactVerb, aim: FormAim = {}) => formFor(verb, shownTo(told, ilse), aim);
+const notesOf = (told: Story, verb: FactVerb, aim: FormAim = {}) =>
+  formOf(told, verb, aim)
+    .notes.map((note) => note.text)
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
+const fieldsOf = (told: Story, verb: FactVerb, aim: FormAim = {}) =>
+  formOf(told, verb, aim).fields.map(({ id }) => id);
+
+describe('consent for others, with or without the name', () => {
+  test.each([
+    ['R000-5', 'onze-wijs', {}],
+    ['R002-1', 'symbio', { written: true }],
+  ])(
+    '%s: the overleg asks whether it is with the name, and shows what can be done without consent',
+    (_rule, pack, yes) => {
+      const told = at(pack).opens();
+      const [consent] = told.setting.pack.steps.overleg.consent;
+      for (const verb of ['overleg.plan', 'overleg.hold', 'consultatie.record'] as const) {
+        expect(fieldsOf(told, verb)).toContain('named');
+        expect(notesOf(told, verb)).toContain(consent?.without?.text);
+      }
+      told.does(ilse, { verb: 'toestemming.record', day, about: consent?.id, state: 'gegeven', ...yes });
+      expect(notesOf(told, 'overleg.hold')).not.toContain(consent?.without?.text);
+      told.does(ilse, { verb: 'overleg.hold', day, kind: 'team', named: true, outcome: 'Besproken.' });
+      expect(told.last('overleg.held')?.meta.named).toBe(true);
+    },
+  );
+
+  test('R002-1: a yes that is not in writing does not count', () => {
+    const told = at('symbio').opens();
+    told.does(ilse, {
+      verb: 'toestemming.record',
+      day,
+      about: 'sot-en-externen',
+      state: 'gegeven',
+      written: false,
+    });
+    expect(notesOf(told, 'overleg.plan')).toContain('Zonder schriftelijke toestemming');
+    expect(fieldsOf(told, 'toestemming.record')).toContain('written');
+    expect(fieldsOf(at('onze-wijs').opens(), 'toestemming.record')).not.toContain('written');
+  });
+
+  test.each([
+    ['R000-6', 'onze-wijs', 'externe-deskundigen'],
+    ['R002-1', 'symbio', 'sot-en-externen'],
+  ])('%s: a refusal comes back in the weighing, and holds nothing up', (_rule, pack, about) => {
+    const told = at(pack).opens();
+    told.does(ilse, { verb: 'toestemming.record', day, about, state: 'geweigerd', reason: 'Wil niet.' });
+    expect(notesOf(told, 'afweging.answer')).toContain('gaven geen toestemming');
+    told.answers('beslissing.1', 'nee');
+    expect(told.last('melding.required')).toBeDefined();
+  });
+
+  test.each(['kms', 'vo-zorgcoordinator', 'po-sot'])(
+    '%s asks of no overleg whether it was with the name',
+    (pack) => {
+      const told = at(pack).opens();
+      for (const verb of ['overleg.plan', 'overleg.hold', 'consultatie.record'] as const)
+        expect(fieldsOf(told, verb)).not.toContain('named');
+    },
+  );
+
+  test('R002-2: the intake talk comes before the SOT: shown and asked, and no gate', () => {
+    const told = at('symbio').opens();
+    expect(notesOf(told, 'overleg.plan')).toContain('intakegesprek');
+    expect(fieldsOf(told, 'overleg.hold')).toContain('intake');
+    told.does(ilse, { verb: 'overleg.hold', day, kind: 'team', intake: false, outcome: 'Besproken.' });
+    expect(fieldsOf(at('onze-wijs').opens(), 'overleg.hold')).not.toContain('intake');
+  });
+});
+
+describe('what is written down, and advice', () => {
+  test('R000-1: what somebody sees is written with day, place and who was there', () => {
+    expect(fieldsOf(at('onze-wijs').opens(), 'observatie.record')).toEqual(
+      expect.arrayContaining(['day', 'where', 'present', 'kind', 'what']),
+    );
+  });
+
+  test('R000-2, R000-3: a hypothesis is labelled, and a third party is asked whether it may be written down', () => {
+    const told = at('onze-wijs').opens();
+    expect(notesOf(told, 'observatie.record')).toContain('hypothese of veronderstelling');
+    expect(notesOf(told, 'observatie.record')).toContain('Vraag die ander ook');
+    expect(fieldsOf(told, 'observatie.record')).toContain('consent');
+  });
+
+  test.each([
+    ['R002-7', 'symbio'],
+    ['R003-3', 'vo-zorgcoordinator'],
+    ['R004-5', 'po-sot'],
+  ])('%s: no consent of a third party is asked where the protocol does not', (_rule, pack) => {
+    expect(fieldsOf(at(pack).opens(), 'observatie.record')).not.toContain('consent');
+  });
+
+  test('R003-3: the signalenkaart was not supplied, and step 1 says so', () => {
+    expect(notesOf(at('vo-zorgcoordinator').opens(), 'observatie.record')).toContain('Signalenkaart');
+    expect(notesOf(at('po-sot').opens(), 'observatie.record')).not.toContain('Signalenkaart');
+  });
+
+  test.each([
+    ['R000-7', 'onze-wijs', undefined],
+    ['R002-3', 'symbio', undefined],
+    ['R003-4', 'vo-zorgcoordinator', 'true'],
+  ])('%s: doubt asks advice, without a name where the protocol says so', (_rule, pack, chosen) => {
+    const told = at(pack).opens();
+    expect(formOf(told, 'advies.ask').fields.find(({ id }) => id === 'anonymous')?.value).toBe(chosen);
+    told.answers('afweging.1', 'twijfel');
+    expect(suggested(told, ilse)).toContain('doubt-open');
+  });
+
+  test('R004-3: at doubt always Veilig Thuis', () => {
+    const told = at('po-sot').opens();
+    told.answers('afweging.1', 'twijfel');
+    expect(told.last('afweging.concluded')?.meta.outcome).toBe('advies');
+    expect(suggested(told, ilse)).toContain('doubt-open');
+  });
+
+  test.each([
+    ['R000-12', 'onze-wijs'],
+    ['R002-6', 'symbio'],
+  ])(
+    '%s: the judgement that is asked at every weighing is shown as missing until it was asked',
+    (_rule, pack) => {
+      const told = at(pack).opens();
+      const oordeel = () => gaps(told.setting, told.dossier).find(({ id }) => id === 'oordeel')?.met;
+      expect(oordeel()).toBe(false);
+      told.does(ilse, { verb: 'advies.ask', day, anonymous: true });
+      expect(oordeel()).toBe(true);
+      expect(gaps(kms(), story(kms()).opens().dossier).map(({ id }) => id)).not.toContain('oordeel');
+      expect(notesOf(told, 'afweging.answer', { question: 'beslissing.1' })).toContain('Weeg mee: ');
+    },
+  );
+
+  test.each(OLD)(
+    '%s: a question that was made of a sentence says so, and is counted on its own path',
+    (pack) => {
+      const told = at(pack).opens();
+      expect(notesOf(told, 'afweging.answer')).toContain('Niet letterlijk uit jullie protocol');
+      expect(formOf(told, 'afweging.answer').why).not.toContain('staat in het protocol');
+      expect(formOf(told, 'afweging.answer').progress).toBe('Vraag 1 van 1');
+    },
+  );
+});
+
+describe('the talk, and the talk about the melding', () => {
+  test.each([
+    ['R000-8', 'onze-wijs', 5],
+    ['R002-11', 'symbio', 5],
+    ['R003-5', 'vo-zorgcoordinator', 3],
+  ])(
+    '%s: the talk is shown in its own order, and asks no number of people and nothing of the child',
+    (_rule, pack, steps) => {
+      const told = at(pack).opens();
+      const { sequence } = told.setting.pack.steps.gesprek;
+      expect(sequence).toHaveLength(steps);
+      for (const [i, { text: said }] of sequence.entries())
+        expect(notesOf(told, 'gesprek.hold')).toContain(`${i + 1}. ${said}`);
+      for (const id of ['persons', 'childTold', 'whyDifferent'])
+        expect(fieldsOf(told, 'gesprek.hold')).not.toContain(id);
+    },
+  );
+
+  test('R003-5: it is held together with the zorgcoördinator, and asks no interpretation', () => {
+    const told = at('vo-zorgcoordinator').opens();
+    expect(notesOf(told, 'gesprek.hold')).toContain('samen met de zorgcoördinator');
+    expect(fieldsOf(told, 'gesprek.hold')).not.toContain('interpretation');
+    expect(fieldsOf(at('onze-wijs').opens(), 'gesprek.hold')).toContain('interpretation');
+  });
+
+  test('R004-2: a talk with the parents is part of every step: each form says so and has the button', () => {
+    const told = at('po-sot').opens();
+    for (const verb of [
+      'observatie.record',
+      'overleg.hold',
+      'afweging.answer',
+      'melding.record',
+      'hulp.start',
+    ] as const) {
+      expect(notesOf(told, verb)).toContain('Bespreek het met de ouders: dat hoort bij elke stap.');
+      const card = formCard(formOf(told, verb), shownTo(told, ilse), { presentation: 'dialog' });
+      expect(text(card)).toContain('Gesprek met de ouders vastleggen');
+    }
+    expect(notesOf(at('kms').opens(), 'overleg.hold')).not.toContain('elke stap');
+  });
+
+  const born = (told: Story, birthDate: string) => told.does(lotte, { verb: 'dossier.describe', birthDate });
+  const discussed = (told: Story, who: string) => {
+    told.does(ilse, { verb: 'melding.discuss', day, with: who });
+    return told.last('melding.discussed')?.meta.afwijkingen;
+  };
+  test('R003-9: with the pupil from 12, with the parents until 16; another road is on record and refused by nobody', () => {
+    const told = at('vo-zorgcoordinator').opens();
+    born(told, '2012-11-24'); // 13
+    expect(discussed(told, 'ouders')).toEqual(['leerling-niet']);
+    expect(discussed(told, 'leerling')).toEqual(['ouders-niet']);
+    expect(discussed(told, 'beiden')).toBeUndefined();
+    born(told, '2010-11-23'); // 16 today
+    expect(discussed(told, 'leerling')).toBeUndefined();
+    expect(notesOf(told, 'melding.discuss')).toContain('16 of ouder');
+    expect(notesOf(told, 'melding.discuss')).not.toContain('12 tot en met 15');
+    born(told, '2010-11-24'); // 16 tomorrow
+    expect(discussed(told, 'leerling')).toEqual(['ouders-niet']);
+  });
+
+  test('R003-9: when a birthday may have passed, both are shown, and the age is asked again', () => {
+    const told = at('vo-zorgcoordinator').opens();
+    told.does(lotte, { verb: 'dossier.describe', age: 11, ageAsOf: '2026-09-01' });
+    const notes = notesOf(told, 'melding.discuss');
+    expect(notes).toContain('nog geen 12');
+    expect(notes).toContain('12 tot en met 15');
+    expect(notes).toContain('Vraag na hoe oud');
+    expect(discussed(told, 'leerling')).toBeUndefined();
+  });
+
+  test.each([
+    ['R000-15', 'onze-wijs'],
+    ['R002-15', 'symbio'],
+  ])(
+    '%s: with the parents; with a pupil of 12 or older it may, and is not missed; objections are asked',
+    (_rule, pack) => {
+      const told = at(pack).opens();
+      born(told, '2014-01-01');
+      expect(discussed(told, 'ouders')).toBeUndefined();
+      expect(discussed(told, 'leerling')).toEqual(['ouders-niet']);
+      expect(fieldsOf(told, 'melding.discuss')).toEqual(expect.arrayContaining(['objectionsText', 'howMet']));
+    },
+  );
+
+  const withNobody = { verb: 'melding.discuss', day, with: 'niemand', motivering: 'Uitleg.' };
+  test.each([
+    ['R000-16', 'onze-wijs'],
+    ['R002-16', 'symbio'],
+  ])('%s: that talk may be left out when contact breaks, without leaving the school', (_rule, pack) => {
+    const told = at(pack).opens();
+    told.does(ilse, { ...withNobody, reason: 'contact-verbroken' });
+    expect(told.refuses(ilse, { ...withNobody, reason: 'haast' })).toEqual({
+      code: 'not-in-protocol',
+      what: 'haast',
+    });
+  });
+
+  test('R003-10: contact that breaks counts only together with too little protection', () => {
+    const told = at('vo-zorgcoordinator').opens();
+    const skip = { ...withNobody, reason: 'contact-en-bescherming' };
+    expect(told.refuses(ilse, { ...skip, confirmed: ['contact'] })).toEqual({
+      code: 'fields',
+      fields: ['confirmed'],
+    });
+    told.does(ilse, { ...skip, confirmed: ['contact', 'bescherming'] });
+    expect(fieldsOf(told, 'melding.discuss')).toContain('confirmed');
+  });
+});
+
+describe('help, and after a melding', () => {
+  test.each([
+    ['R000-14', 'onze-wijs'],
+    ['R002-14', 'symbio'],
+  ])('%s: melden if the school cannot protect enough, or if in doubt', (_rule, pack) => {
+    const told = at(pack).opens();
+    told.answers('beslissing.1', 'twijfel');
+    expect(told.last('melding.required')?.meta.question).toBe('beslissing.1');
+    expect(notesOf(told, 'melding.record')).toContain(told.setting.pack.steps.melding.facts[0]?.text);
+  });
+
+  test.each([
+    ['R000-17', 'onze-wijs', true],
+    ['R002-17', 'symbio', true],
+    ['silent', 'po-sot', false],
+  ])(
+    '%s: when it does not get better after a melding, %s proposes to ask again: %s',
+    (_rule, pack, proposes) => {
+      const told = at(pack).opens();
+      const check = (trend: string) => told.does(ilse, { verb: 'nazorg.check', day, trend });
+      check('gelijk');
+      expect(suggested(told, ilse)).not.toContain('after-melding');
+      told.does(ilse, { verb: 'melding.record', day, doneBy: ilse.id });
+      check('beter');
+      expect(suggested(told, ilse)).not.toContain('after-melding');
+      check('gelijk');
+      expect(suggested(told, ilse).includes('after-melding')).toBe(proposes);
+      told.does(ilse, { verb: 'advies.ask', day, anonymous: false });
+      expect(suggested(told, ilse)).not.toContain('after-melding');
+    },
+  );
+
+  test('R004-7: the evaluation asks for knelpunten and nazorg under the protocol’s own headings', () => {
+    const told = at('po-sot').opens();
+    expect(fieldsOf(told, 'evaluatie.hold')).toEqual(
+      expect.arrayContaining(['fields.ontwikkeling', 'fields.nazorg', 'fields.knelpunten']),
+    );
+    const held = {
+      verb: 'evaluatie.hold',
+      day,
+      result: 'beter',
+      outcome: 'Rust.',
+      fields: { knelpunten: 'Wachtlijst.' },
+    };
+    told.does(ilse, held);
+    expect(told.last('evaluatie.held')?.content?.fields).toEqual({ knelpunten: 'Wachtlijst.' });
+    expect(text(tijdlijnDialog(shownTo(told, ilse), told.dossier.happened))).toContain(
+      'signalering van eventuele knelpunten',
+    );
+  });
+
+  test('R004-4: whoever is in the chair hears of a planned SOT; an overleg with the IB’er is told to nobody', () => {
+    const told = at('po-sot').opens();
+    const plan = { verb: 'overleg.plan', day: '2026-11-30', urgent: false };
+    told.does(ilse, { ...plan, kind: 'team' });
+    expect(sentTo(told, 'overleg.chair')).toEqual(['directeur']);
+    told.does(ilse, { ...plan, kind: 'aandachtsfunctionaris' });
+    expect(sentTo(told, 'overleg.chair')).toEqual([]);
+    expect(fieldsOf(told, 'overleg.hold')).toEqual(
+      expect.arrayContaining(['meldt', 'informeertOuders', 'coordineert']),
+    );
+  });
+
+  test('R004-4: who is agreed after the melding was asked for is asked to call from then on', () => {
+    const told = required('po-sot');
+    told.does(ilse, { verb: 'overleg.hold', day, kind: 'team', outcome: 'Besproken.', meldt: sanne.id });
+    expect(sentTo(told, 'melding.call')).toEqual([sanne.id]);
+    expect(
+      told.sent.every((one) => one.kind !== 'melding.call' || stillNeeded(told.setting, told.dossier, one)),
+    ).toBe(true);
+  });
+});
+
+describe('names, numbers and duties', () => {
+  test('R004-8: the numberings of the protocol are shown together; one that has a single count shows none', () => {
+    expect(notesOf(at('po-sot').opens(), 'afweging.answer')).toContain(
+      'de vijf stappen: 4 en 5; meldcode in tabel 2: 4 en 5; ondersteuningsroute: 3; lopende tekst: 3 en 4',
+    );
+    expect(notesOf(at('kms').opens(), 'overleg.hold')).not.toContain('Deze stap in jullie protocol');
+  });
+
+  test('a word that is out of date has its note and what it is now beside it, not from the protocol', () => {
+    const told = at('onze-wijs').opens();
+    const note =
+      'AMK: Het AMK bestaat sinds 2015 niet meer. Niet uit jullie protocol: Veilig Thuis, 0800-2000.';
+    expect(notesOf(told, 'advies.ask')).toContain(note);
+    expect(text(zaakCard(shownTo(told, ilse)))).toContain(note);
+    expect(text(zaakCard(shownTo(at('symbio').opens(), ilse)))).not.toContain('AMK');
+  });
+
+  test.each([
+    ['R002-4', 'symbio', 'overleg.hold', 'observatie.record'],
+    ['R004-6', 'po-sot', 'observatie.record', 'overleg.hold'],
+  ] as const)(
+    '%s: the Verwijsindex is offered in its step, only to a school that is connected',
+    (_rule, pack, step, other) => {
+      const connected = story(schoolOf(pack, { ...demoSchool, verwijsindex: true })).opens();
+      const { text: said = 'none' } = connected.setting.pack.verwijsindex ?? {};
+      expect(notesOf(connected, step)).toContain(said);
+      expect(notesOf(connected, other)).not.toContain(said);
+      expect(notesOf(at(pack).opens(), step)).not.toContain(said);
+    },
+  );
+
+  test('R002-9: the bestuur reads what Symbio itself must arrange; nobody else does', () => {
+    const told = at('symbio').opens();
+    for (const { text: duty } of told.setting.pack.duties ?? [])
+      expect(text(hulpCard(shownTo(told, berend)))).toContain(duty);
+    expect(text(hulpCard(shownTo(told, lotte)))).not.toContain('Wat het bestuur regelt');
+    expect(text(hulpCard(shownTo(at('kms').opens(), berend)))).not.toContain('Wat het bestuur regelt');
+  });
+
+  test.each([
+    ['R000-18', 'onze-wijs'],
+    ['R002-5', 'symbio'],
+  ])(
+    '%s: what the protocol says of an emergency stands with it, below the numbers that always hold',
+    (_rule, pack) => {
+      const told = at(pack).opens();
+      for (const { text: said } of told.setting.pack.steps.melding.emergency)
+        expect(notesOf(told, 'noodsituatie.record')).toContain(said);
+    },
+  );
+
+  test('R003-7: acute or structural unsafety asks a melding at once', () => {
+    expect(required('vo-zorgcoordinator').last('melding.required')?.meta).toMatchObject({
+      question: 'afweging.2',
+    });
+  });
+
+  test.each(SILENT)('%s: the vertrouwensinspecteur of the law can be called, shown as law', (pack) => {
+    const card = text(bellenCard(shownTo(at(pack).opens(), berend)));
+    expect(card).toContain('0900-1113111');
+    expect(card).toContain('Wet: Wet op het primair onderwijs');
+  });
 });
