@@ -11,7 +11,7 @@ export const silentAround: readonly SilentTopic[] = [
       handtekening van ouders onder het verslag / laten we ouders tekenen voor het gesprek
       verslag laten tekenen door iedereen / moet iemand het verslag tekenen / tekenen ouders voor akkoord
       wie zet een handtekening onder het verslag / verslag laten ondertekenen door ouders
-      moet vader tekenen
+      moet vader tekenen / wie tekent het verslag van het gesprek / tekent iedereen het verslag
     `),
   },
   {
@@ -133,6 +133,7 @@ export const silentAround: readonly SilentTopic[] = [
       wie is onze vertrouwenspersoon / interne contactpersoon / anti-pestcoordinator
       hebben wij een zorgcoordinator / wie is de veiligheidscoordinator / is er een schoolcontactpersoon
       taak van de mentor / kan ik naar de vertrouwenspersoon / wat doet de vertrouwensinspecteur
+      zit de wijkverpleegkundige in het team / hoort de leerplichtambtenaar bij het team
     `),
   },
   {

@@ -51,6 +51,7 @@ export const silentField: readonly SilentTopic[] = [
       de directeur zegt nee tegen melden / wat doe ik als mijn directeur niets doet met mijn zorgen
       directeur luistert niet / directeur stelt de melding uit / de directeur weigert te melden
       kan ik melden tegen de zin van de directeur / wat als directeur en ib'er het oneens zijn over melden
+      de directeur houdt het tegen / mijn directeur wil het niet kan ik dan zelf bellen
     `),
   },
   {

@@ -23,6 +23,7 @@ export function plain(text: string): string {
 
 const LIGHT_WEIGHT = 0.35; // of a question word or a word of every day, next to a word of the field
 const UNKNOWN_WEIGHT = 0.4; // of a word that is in no answer
+const OWN_WEIGHT = 0.3; // of the very word, beside the concept it stands for
 const PART_WEIGHT = 0.6; // of a part of a compound
 const FIXED_WEIGHT = 0.85; // of a word that was spelled right for the person who asks
 
@@ -92,6 +93,7 @@ export type Taken = {
   readonly light: boolean;
   readonly field: boolean;
   readonly sound: string;
+  readonly own: string | undefined; // its own stem, beside the concept it stands for
 };
 const conceptOf = (word: string): string => concepts.get(word) ?? concepts.get(stem(word)) ?? stem(word);
 function take(word: string): Taken {
@@ -101,6 +103,7 @@ function take(word: string): Taken {
   return {
     term: WEAK.has(word) ? word : (concept ?? root),
     parts: made.map(conceptOf),
+    own: concept !== undefined && !WEAK.has(word) ? `=${root}` : undefined,
     light: WEAK.has(word) || COMMON.has(word),
     field: concept !== undefined || parts.has(word) || made.length > 0,
     sound: sound(word),
@@ -129,7 +132,7 @@ export function lexicon(shared: Words): Lexicon {
     const taken = shared.get(word) ?? take(word);
     shared.set(word, taken);
     learned.set(word, taken);
-    for (const term of [taken.term, ...taken.parts]) terms.add(term);
+    for (const term of [taken.term, ...taken.parts, ...(taken.own ? [taken.own] : [])]) terms.add(term);
     return taken;
   };
   return {
@@ -140,7 +143,8 @@ export function lexicon(shared: Words): Lexicon {
       };
       for (const word of wordsOf(text)) {
         if (isEmpty(word)) continue;
-        const { term, parts: made, light } = learn(word);
+        const { term, parts: made, light, own } = learn(word);
+        if (own !== undefined && !light) add(own, OWN_WEIGHT);
         add(term, light ? LIGHT_WEIGHT : 1);
         for (const part of made) add(part, PART_WEIGHT);
       }
@@ -175,7 +179,7 @@ function readWord(
 }
 
 function termsOf(taken: Taken, weight: number, known: (term: string) => boolean): Term[] {
-  const { term, parts: made, light, field } = taken;
+  const { term, parts: made, light, field, own: mine } = taken;
   const own = {
     term,
     weight: light ? weight * LIGHT_WEIGHT : weight,
@@ -189,7 +193,11 @@ function termsOf(taken: Taken, weight: number, known: (term: string) => boolean)
     known: known(part),
     field: true,
   }));
-  return [...whole, ...pieces];
+  const itself =
+    mine !== undefined && !light && known(mine)
+      ? [{ term: mine, weight: weight * OWN_WEIGHT, known: true, field }]
+      : [];
+  return [...whole, ...itself, ...pieces];
 }
 
 /** Each term of a text once, with its best weight. */

@@ -167,9 +167,64 @@ gescheiden scheiding echtscheiding ex vechtscheiding
 ziek afwezigheid verlof
 vervangen vervangt vervanger vervanging waarnemen neemt_over overnemen waarnemer
 scholing training cursus bijscholing nascholing opleiding
-ondertekenen ondertekend tekenen handtekening getekend
+ondertekenen ondertekend tekenen handtekening getekend handtekeningen
 dader pleger verdacht verdachte
 personeel medewerker medewerkers personeelslid conciërge stagiair
+psychose psychotisch psychotische wanen waanbeelden waanbeeld hallucinaties verward verwarde psychiatrisch psychiatrische psychisch psychische
+ondertekenen tekent teken_voor laten_tekenen
+boos boze rood_aan ontploft uit_zijn_slof door_het_lint opvliegend geirriteerd gefrustreerd agressieve woest
+emotie kapot_van overstuur aangedaan van_slag geschrokken schrikken schrikt in_de_war geraakt
+alleenthuis alleen_thuis alleen_gelaten alleen_in_huis zonder_toezicht zonder_oppas zonder_volwassene
+familielid oom tante opa oma grootouders grootvader grootmoeder oppas stiefouder nieuwe_vriend
+verslaafd verslaving alcohol alcoholist drank drinkt dronken drugs drugsgebruik aan_de_drank onder_invloed intoxicatie
+armoede schulden geldproblemen werkloos uitkering werkloosheid
+eten ontbijt lunch brood honger hongerig lunchpakket boterham maaltijd voedsel
+hygiene vies vieze vuil stinkt ruikt ongewassen kleren kleding
+opsluiten opgesloten sluit_op
+suicide zelfmoord zelfdoding suicidaal suicidale
+zelfbeschadiging automutilatie snijdt_zichzelf zelfverwonding zichzelf_pijn pijn_doen
+slapen slaapt wakker slaap slaapproblemen
+stelen steelt diefstal jatten pikt gejat
+ruzie ruzies ruzien vechten vecht conflict conflicten gevecht
+omkleden uitkleden verkleden
+schoolresultaten cijfers toetsen toetsresultaten schoolprestaties leerresultaten leerprestaties
+mail mailen e_mail email mailt mailbox gmail werkmail prive_mail privemail
+parnassys leerlingvolgsysteem lvs esis administratiesysteem
+klacht rechtszaak rechter advocaat
+bezwaar houdt_tegen houdt_het_tegen houdt_de_melding_tegen houden_tegen houden_het_tegen tegenhoudt tegen_zijn
+toestemming fiat goedvindt vinden_het_goed vindt_het_goed groen_licht
+aanwezig aanschuiven bijwonen erbij_zijn schuiven_aan schuift_aan bij_aanwezig
+inbrengen voorleggen voorgelegd leg_voor inbreng ter_sprake
+zin zinnen verwoorden formuleren formuleer zinnetje openingszin beginzin bewoording
+taak taken rol rollen functie verantwoordelijk verantwoordelijkheid verantwoordelijkheden
+regie leiding leiden leidt coordineren coordineert coordinatie voorzitten
+bijeenkomen bij_elkaar bijeen samenkomen vergaderen vergadert vergaderd komt_samen komen_samen om_tafel
+afloop na_afloop
+verbetering vooruitgang vooruit beter_gaat gaat_beter beter
+verslechtering erger slechter verslechterd achteruit verergert
+doorgaan gaat_door blijft_doorgaan stopt_niet houdt_niet_op houdt_aan herhaalt herhaling
+gevolg gevolgen consequentie consequenties
+uitzondering uitzonderingen tenzij behalve
+plicht verplicht verplichting verplichten plichten
+interpretatie mening oordeel conclusie conclusies meningen interpreteren oordelen
+feit feiten feitelijk objectief feitelijke objectieve concreet concrete
+waarneming waarnemen waarnemingen observatie observaties observeren observeer observeert
+invullen ingevuld vul_in vullen_in invult vult_in invul
+leden lid deelnemers deelnemer deelneemt samenstelling
+derde buurvrouw buurman buren kennis tipgever derden
+gerucht geruchten roddel roddels horen_zeggen opgevangen wandelgangen
+boete straf straffen gestraft bestraft
+uithuisplaatsing uit_huis_geplaatst uit_huis_plaatsen
+nabespreking nabespreken napraten naspreken nagesprek
+voorbereiden voorbereiding bereid_voor
+foto fotograferen filmen film opname opnemen geluidsopname filmpje
+wachten wacht afwachten
+eigen_houtje eigen_initiatief op_eigen_houtje
+ontkennen ontkenning wuiven_weg wuift_weg willen_er_niet_van_horen
+doorvragen vraag_door uithoren uitvragen ondervragen
+doorverwijzen doorverwijzing verwijzen verwijzing
+afspraak afspraken afspreken afgesproken spreek_af
+rouw overlijden overleden verlies
 `
   .trim()
   .split('\n')
