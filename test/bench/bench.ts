@@ -6,7 +6,7 @@ import { speed } from './speed.ts';
 import { startUp } from './start-up.ts';
 
 /**
- * How fast the bot is, beside a bare botbuilder echo: `npm run bench`, about two and a half minutes; `-- --quick` for
+ * How fast the bot is, beside a bare botbuilder echo: `npm run bench`, three to four minutes; `-- --quick` for
  * a first look. `-- --only=speed` (`start`, `tick`, `cosmos`) for one part. Look at the ratios: they hold on any machine.
  */
 const quick = process.argv.includes('--quick');
@@ -23,7 +23,7 @@ write(`Node ${process.version}, load at the start ${load()}`);
 const world = await startWorld();
 const parts: Record<string, () => Promise<void>> = {
   speed: async () => {
-    const effort = quick ? { rounds: 2, rows: 16, alone: 4 } : { rounds: 5, rows: 32, alone: 8 };
+    const effort = quick ? { rounds: 2, rows: 16, alone: 4 } : { rounds: 5, rows: 32, alone: 6 };
     table(['', '', 'this bot', 'echo', 'ratio'], await speed(world, effort));
   },
   start: async () => table(['', 'this bot', 'echo', 'ratio'], await startUp(world, quick ? 2 : 5)),
