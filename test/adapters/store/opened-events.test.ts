@@ -110,3 +110,11 @@ test('a kept case that was tampered with is found out in the very next read', as
   bench.tamper("UPDATE event SET meta = replace(meta, 'feit', 'feip') WHERE seq = 1");
   await expect(dossiers.read(linde)).rejects.toMatchObject({ code: 'chain.broken' });
 });
+
+test('what this store wrote itself is in its very next read', async () => {
+  const { dossiers } = sqliteBench().open();
+  await dossiers.append(linde, 0, [observed(1), opened(2)], [], head);
+  expect(await dossiers.read(linde)).toHaveLength(2);
+  await dossiers.append(linde, 2, [observed(3)], [], head);
+  expect(await dossiers.read(linde)).toHaveLength(3);
+});
