@@ -40,6 +40,7 @@ export const phrases = {
   numbers: (said: readonly string[]) => `Deze stap in jullie protocol: ${said.join('; ')}.`,
   uncertain: (note: string) => `Niet zeker: ${note}`,
   noConsent: (about: string) => `Nog geen toestemming vastgelegd: ${about}`,
+  atThisAge: (text: string) => `Nu geldt voor deze leerling: ${text}`,
   mayHaveTurned: 'De leerling kan intussen jarig zijn geweest. Vraag na hoe oud de leerling nu is.',
   talkToo: 'Gesprek met de ouders vastleggen',
   part: (part: string, total: number) => `Deel ${part} van ${total}`,

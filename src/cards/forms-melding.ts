@@ -45,12 +45,14 @@ function decide(asking: Asking): Body | string {
   };
 }
 
-/** What the protocol says at this age; all of it when the age is nowhere. What follows from an age is of this child. */
+/** What the protocol says per age; and, in the dialog alone because it is of this child, what holds here now. */
 function ages({ shown: { setting, dossier }, today }: Asking): Note[] {
   const [all, rows] = [setting.pack.steps.melding.talk?.ages ?? [], agesFor(setting.pack, dossier, today)];
-  const known = ageOn(dossier, today) !== undefined;
+  const known = ageOn(dossier, today) !== undefined && all.length > 0;
+  const here = rows.map(({ text }) => text).join(' ');
   return [
-    ...rows.map((row) => ({ ...quote(row), ...(rows.length < all.length && { dialogOnly: true as const }) })),
+    ...all.map((row) => quote(row)),
+    ...(known ? [{ text: phrases.atThisAge(here), dialogOnly: true as const }] : []),
     ...(known && rows.length > 1 ? [{ text: phrases.mayHaveTurned, dialogOnly: true as const }] : []),
   ];
 }

@@ -631,8 +631,9 @@ describe('the talk, and the talk about the melding', () => {
     expect(discussed(told, 'beiden')).toBeUndefined();
     born(told, '2010-11-23'); // 16 today
     expect(discussed(told, 'leerling')).toBeUndefined();
-    expect(notesOf(told, 'melding.discuss')).toContain('16 of ouder');
-    expect(notesOf(told, 'melding.discuss')).not.toContain('12 tot en met 15');
+    expect(notesOf(told, 'melding.discuss')).toContain('voor deze leerling: De leerling is 16 of ouder');
+    const onCard = formCard(formOf(told, 'melding.discuss'), shownTo(told, ilse), { presentation: 'card' });
+    expect(text(onCard)).not.toContain('deze leerling:'); // of this child: never in the chat
     born(told, '2010-11-24'); // 16 tomorrow
     expect(discussed(told, 'leerling')).toEqual(['ouders-niet']);
   });
@@ -641,8 +642,7 @@ describe('the talk, and the talk about the melding', () => {
     const told = at('vo-zorgcoordinator').opens();
     told.does(lotte, { verb: 'dossier.describe', age: 11, ageAsOf: '2026-09-01' });
     const notes = notesOf(told, 'melding.discuss');
-    expect(notes).toContain('nog geen 12');
-    expect(notes).toContain('12 tot en met 15');
+    expect(notes).toMatch(/deze leerling: .*nog geen 12.*12 tot en met 15/);
     expect(notes).toContain('Vraag na hoe oud');
     expect(discussed(told, 'leerling')).toBeUndefined();
   });
