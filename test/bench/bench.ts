@@ -20,10 +20,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): v
 }
 
 write(`Node ${process.version}, load at the start ${load()}`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1)); // the servers end with it
 const world = await startWorld();
 const parts: Record<string, () => Promise<void>> = {
   speed: async () => {
-    const effort = quick ? { rounds: 2, rows: 16, alone: 4 } : { rounds: 5, rows: 32, alone: 6 };
+    const effort = quick ? { rounds: 1, rows: 16, alone: 3 } : { rounds: 5, rows: 32, alone: 6 };
     table(['', '', 'this bot', 'echo', 'ratio'], await speed(world, effort));
   },
   start: async () => table(['', 'this bot', 'echo', 'ratio'], await startUp(world, quick ? 2 : 5)),
