@@ -18,6 +18,15 @@ export function wordsIn(part: unknown): string {
   return Object.values(part).map(wordsIn).join('\n');
 }
 
+/**
+ * What a pack itself says. Left out: what it is silent about, which names what is not there, and how staff ask, who may
+ * ask for anything.
+ */
+export function saidBy({ silent: _silent, passages, ...pack }: Pack): object {
+  const items = (passages?.items ?? []).map(({ ask: _ask, ...said }) => said);
+  return { ...pack, items, notRelevant: passages?.notRelevant };
+}
+
 /** Where an answer leads: a question, or an outcome with its norm. */
 export function follow({ steps }: Pack, id: QuestionId, answer: Answer): string {
   const edge = steps.afweging.questions.find((question) => question.id === id)?.edges[answer];

@@ -5,7 +5,7 @@ import { checkPack } from '../../src/protocols/check.ts';
 import { loadPack } from '../../src/protocols/load.ts';
 import { type QuestionId, Step } from '../../src/protocols/schema.ts';
 import { protocols } from './kms-folder.ts';
-import { follow, readmeOf, sourcesIn, wordsIn } from './reading.ts';
+import { follow, readmeOf, saidBy, sourcesIn, wordsIn } from './reading.ts';
 
 const folder = join(protocols, 'packs/vo-zorgcoordinator');
 const pack = loadPack(folder);
@@ -181,8 +181,7 @@ test('an emergency, objections, consent, aftercare and contacts are not in it, a
 });
 
 test('no word or rule of another school stands in it', () => {
-  const { silent: _silent, ...said } = pack;
-  const words = wordsIn(said);
+  const words = wordsIn(saidBy(pack));
   expect(words).not.toMatch(
     /AMK|VTT|IB.er|intern begeleider|SOT|SCP|ondersteuningsteam|casemanager|Parnassys/,
   );
