@@ -2,12 +2,12 @@ import MiniSearch from 'minisearch';
 import type { Law, Pack } from '../protocols/schema.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { gramsOf } from './grams.ts';
-import { type Lexicon, lexicon, type Reader, type Words } from './terms.ts';
+import { type Learned, type Lexicon, lexicon, type Reader, type Words } from './terms.ts';
 
 /** One way of asking, taken apart. */
 export type Way = {
-  readonly terms: ReadonlyMap<string, number>; // → weight
-  readonly names: readonly string[]; // the terms alone
+  readonly terms: readonly string[];
+  readonly weights: readonly number[]; // of each term
   readonly letters: number; // of all terms together
   length: number; // of its vector, once every text is read
 };
@@ -27,7 +27,7 @@ export type Index = {
   readonly search: MiniSearch;
 };
 
-type Doc = { readonly id: number; readonly ask: string; readonly all: string };
+type Doc = { readonly id: number; readonly said: string };
 const TEXT_WEIGHT = 0.8; // of a word that only the answer itself holds
 
 /**
@@ -51,16 +51,18 @@ export function buildIndex(pack: Pack, law: Law, words: Words = new Map()): Inde
 }
 
 function indexEntry(entry: Entry, learn: Lexicon['learn']): Indexed {
-  const all = learn(entry.text);
-  for (const term of all.keys()) all.set(term, (all.get(term) ?? 0) * TEXT_WEIGHT);
-  const ways = [...entry.ask, entry.title].map((ask): Way => {
-    const terms = learn(ask);
-    let letters = 0;
-    for (const [term, weight] of terms) {
-      letters += term.length;
+  const all = new Map<string, number>();
+  const add = ({ terms, weights }: Learned, part: number) => {
+    for (let i = 0; i < terms.length; i++) {
+      const [term, weight] = [terms[i] ?? '', (weights[i] ?? 0) * part];
       if ((all.get(term) ?? 0) < weight) all.set(term, weight);
     }
-    return { terms, names: [...terms.keys()], letters, length: 0 };
+  };
+  add(learn(entry.text), TEXT_WEIGHT);
+  const ways = [...entry.ask, entry.title].map((ask): Way => {
+    const read = learn(ask);
+    add(read, 1);
+    return { ...read, letters: read.terms.reduce((so, { length }) => so + length, 0), length: 0 };
   });
   return { entry, ways, all };
 }
@@ -77,25 +79,17 @@ function rarityIn(indexed: readonly Indexed[]): (term: string) => number {
 /** The length of a way of asking, for how near a question is to it. */
 function measure(way: Way, rarity: (term: string) => number): void {
   let sum = 0;
-  for (const [term, weight] of way.terms) sum += (weight * rarity(term)) ** 2;
+  for (let i = 0; i < way.terms.length; i++) sum += ((way.weights[i] ?? 0) * rarity(way.terms[i] ?? '')) ** 2;
   way.length = Math.sqrt(sum);
 }
 
 /** The text index. Terms are already taken apart, so it splits on spaces and changes nothing. */
 function searchOver(indexed: readonly Indexed[]): MiniSearch {
-  const split = (terms: string) => terms.split(' ');
   const search = new MiniSearch<Doc>({
-    fields: ['ask', 'all'],
-    tokenize: split,
+    fields: ['said'],
+    tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
-    searchOptions: { boost: { ask: 2, all: 1 }, combineWith: 'OR' },
   });
-  search.addAll(
-    indexed.map(({ ways, all }, id) => ({
-      id,
-      ask: ways.map(({ terms }) => [...terms.keys()].join(' ')).join(' '),
-      all: [...all.keys()].join(' '),
-    })),
-  );
+  search.addAll(indexed.map(({ all }, id) => ({ id, said: [...all.keys()].join(' ') })));
   return search;
 }

@@ -45,7 +45,8 @@ export function rank(index: Index, question: Question): Ranked[] {
 type Asked = {
   readonly question: Question;
   readonly terms: readonly (Term & { readonly rarity: number })[];
-  readonly length: number; // of its vector
+  readonly vector: ReadonlyMap<string, number>; // term → weight, as rarity makes it count
+  readonly length: number; // of that vector
   readonly whole: number; // what covering all of it would be
   readonly letters: Likeness;
   readonly law: boolean; // asks for the law itself
@@ -59,6 +60,7 @@ function askedOf(index: Index, question: Question): Asked {
   return {
     question,
     terms,
+    vector: new Map(terms.map(({ term, weight, rarity }) => [term, weight * rarity * rarity])),
     length: Math.sqrt(sum(terms, ({ weight, rarity }) => (weight * rarity) ** 2)),
     whole: sum(terms, ({ weight, rarity }) => weight * rarity),
     letters: likeness(
@@ -102,9 +104,8 @@ function weigh(asked: Asked, one: Indexed, search: number): Ranked {
 function nearest(asked: Asked, ways: readonly Way[]): { near: number; few: number; letters: number } {
   let [near, second, third, letters] = [0, 0, 0, 0];
   for (const way of ways) {
-    const like = lookalike(asked, way);
+    const { one, like } = compare(asked, way);
     if (like > letters) letters = like;
-    const one = nearness(asked, way);
     if (one > near) [near, second, third] = [one, near, second];
     else if (one > second) [second, third] = [one, second];
     else if (one > third) third = one;
@@ -112,20 +113,19 @@ function nearest(asked: Asked, ways: readonly Way[]): { near: number; few: numbe
   return { near, few: second + third, letters };
 }
 
-/** Cosine between the question and one way of asking: 1 for the same words, 0 for none in common. */
-function nearness({ terms, length }: Asked, way: Way): number {
-  if (way.length === 0) return 0;
-  let shared = 0;
-  for (const { term, weight, rarity } of terms) {
-    const there = way.terms.get(term);
-    if (there !== undefined) shared += weight * there * rarity * rarity;
+/**
+ * How near a question is to one way of asking: `one` by its words (cosine), `like` by their letters alone (Dice).
+ * Both are 1 for the same, 0 for none in common.
+ */
+function compare({ vector, length, letters }: Asked, way: Way): { one: number; like: number } {
+  let [words, groups] = [0, 0];
+  for (let i = 0; i < way.terms.length; i++) {
+    const term = way.terms[i] ?? '';
+    groups += letters.shared(term);
+    words += (vector.get(term) ?? 0) * (way.weights[i] ?? 0);
   }
-  return shared / (length * way.length);
-}
-
-/** The same by letters alone (Dice): 1 for the same, 0 for none in common. */
-function lookalike({ letters }: Asked, way: Way): number {
-  let shared = 0;
-  for (const name of way.names) shared += letters.shared(name);
-  return (2 * shared) / (letters.size + way.letters || 1);
+  return {
+    one: way.length === 0 ? 0 : words / (length * way.length),
+    like: (2 * groups) / (letters.size + way.letters || 1),
+  };
 }

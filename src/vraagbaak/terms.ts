@@ -12,6 +12,7 @@ export type Term = {
 
 /** Lower case, no accents, one kind of apostrophe, no marks. `IB’er` → `iber`, `collega's` → `collegas`. */
 export function plain(text: string): string {
+  if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(text) && !text.includes('ib er')) return text; // most ways of asking
   const bare = /[^\x20-\x7e]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
   return bare
     .toLowerCase()
@@ -62,15 +63,21 @@ const fieldSounds: readonly (readonly [string, string])[] = [
 
 /** The words of a text, phrases of the field as one word. */
 export function wordsOf(text: string): string[] {
-  const said = plain(text).split(' ').filter(Boolean);
-  const found: string[] = [];
-  for (let i = 0; i < said.length; ) {
+  const said = plain(text).split(' ');
+  let written = 0; // words are written over those that were read: nothing is copied for a text without phrases
+  for (let i = 0; i < said.length; written++) {
     const word = said[i] ?? '';
-    const phrase = begins.get(word)?.find((one) => one.every((part, n) => said[i + n] === part));
-    found.push(phrase === undefined ? word : (phrases.get(phrase.join(' ')) ?? word));
+    const phrase = begins.get(word)?.find((one) => matches(said, i, one));
+    said[written] = phrase === undefined ? word : (phrases.get(phrase.join(' ')) ?? word);
     i += phrase?.length ?? 1;
   }
-  return found;
+  said.length = written;
+  return said;
+}
+
+function matches(said: readonly string[], from: number, phrase: readonly string[]): boolean {
+  for (let i = 1; i < phrase.length; i++) if (said[from + i] !== phrase[i]) return false;
+  return true;
 }
 
 /** What a compound is made of, `overlegformulier` → overleg, formulier; empty when it is none. */
@@ -94,27 +101,42 @@ export type Taken = {
   readonly field: boolean;
   readonly sound: string;
   readonly own: string | undefined; // its own stem, beside the concept it stands for
+  readonly weights: readonly (readonly [term: string, weight: number])[]; // of all these, in a text of ours
 };
 const conceptOf = (word: string): string => concepts.get(word) ?? concepts.get(stem(word)) ?? stem(word);
 function take(word: string): Taken {
   const root = stem(word);
   const concept = concepts.get(word) ?? concepts.get(root);
-  const made = WEAK.has(word) || concepts.has(word) ? [] : partsOf(word);
+  const weak = WEAK.has(word);
+  const light = weak || COMMON.has(word);
+  const made = weak || concepts.has(word) ? [] : partsOf(word);
+  const term = weak ? word : (concept ?? root);
+  const own = concept !== undefined && !light ? `=${root}` : undefined;
+  const pieces = made.map(conceptOf);
   return {
-    term: WEAK.has(word) ? word : (concept ?? root),
-    parts: made.map(conceptOf),
-    own: concept !== undefined && !WEAK.has(word) ? `=${root}` : undefined,
-    light: WEAK.has(word) || COMMON.has(word),
+    term,
+    parts: pieces,
+    own,
+    light,
     field: concept !== undefined || parts.has(word) || made.length > 0,
     sound: sound(word),
+    weights: isEmpty(word)
+      ? []
+      : [
+          [term, light ? LIGHT_WEIGHT : 1],
+          ...(own === undefined ? [] : [[own, OWN_WEIGHT] as const]),
+          ...pieces.map((piece) => [piece, PART_WEIGHT] as const),
+        ],
   };
 }
 
 /** How texts are taken apart. */
 export type Reader = (text: string) => Term[];
+/** Each term of a text once, with its best weight beside it. */
+export type Learned = { readonly terms: readonly string[]; readonly weights: readonly number[] };
 export type Lexicon = {
-  /** A text that answers are found by, as term → weight: its words are known from now on. */
-  readonly learn: (text: string) => Map<string, number>;
+  /** A text that answers are found by: its words are known from now on. */
+  readonly learn: (text: string) => Learned;
   /** Reads what somebody typed; words nobody knows as what was probably meant. None of it is kept. */
   readonly reader: () => Reader;
 };
@@ -127,28 +149,23 @@ export function lexicon(shared: Words): Lexicon {
   const learned = new Map<string, Taken>();
   const terms = new Set<string>();
   const learn = (word: string): Taken => {
-    const before = learned.get(word);
-    if (before !== undefined) return before;
     const taken = shared.get(word) ?? take(word);
     shared.set(word, taken);
     learned.set(word, taken);
-    for (const term of [taken.term, ...taken.parts, ...(taken.own ? [taken.own] : [])]) terms.add(term);
+    for (const [term] of taken.weights) terms.add(term);
     return taken;
   };
   return {
     learn: (text) => {
-      const found = new Map<string, number>();
-      const add = (term: string, weight: number) => {
-        if ((found.get(term) ?? 0) < weight) found.set(term, weight);
-      };
+      const [found, weights]: [string[], number[]] = [[], []];
       for (const word of wordsOf(text)) {
-        if (isEmpty(word)) continue;
-        const { term, parts: made, light, own } = learn(word);
-        if (own !== undefined && !light) add(own, OWN_WEIGHT);
-        add(term, light ? LIGHT_WEIGHT : 1);
-        for (const part of made) add(part, PART_WEIGHT);
+        for (const [term, weight] of (learned.get(word) ?? learn(word)).weights) {
+          const at = found.indexOf(term); // texts are short
+          if (at < 0) found.push(term);
+          weights[at < 0 ? found.length - 1 : at] = Math.max(weight, weights[at] ?? 0);
+        }
       }
-      return found;
+      return { terms: found, weights };
     },
     reader: () => {
       const fix = speller(
@@ -194,7 +211,7 @@ function termsOf(taken: Taken, weight: number, known: (term: string) => boolean)
     field: true,
   }));
   const itself =
-    mine !== undefined && !light && known(mine)
+    mine !== undefined && known(mine)
       ? [{ term: mine, weight: weight * OWN_WEIGHT, known: true, field }]
       : [];
   return [...whole, ...itself, ...pieces];
