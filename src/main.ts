@@ -216,9 +216,13 @@ export async function main(): Promise<void> {
 
 /** What keeps the bot from starting, in one line; several problems one below the other. */
 export function startFailure(error: unknown): string {
-  if (!(error instanceof Fault))
-    return `The bot cannot start: ${error instanceof Error ? error.message : 'unknown error'}`;
-  const { problems, reason, ...facts } = error.facts;
-  const said = problems ?? reason ?? JSON.stringify(facts);
-  return `The bot cannot start (${error.code}): ${said}`;
+  if (!(error instanceof Fault)) {
+    const [line] = (error instanceof Error ? error.message : 'unknown error').split('\n');
+    return `The bot cannot start: ${line}`;
+  }
+  const { problems, reason, where, cure, ...facts } = error.facts;
+  const said = [problems ?? reason ?? JSON.stringify(facts), where, cure].filter(
+    (part) => part !== undefined,
+  );
+  return `The bot cannot start (${error.code}): ${said.join('; ')}`;
 }

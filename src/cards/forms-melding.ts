@@ -13,6 +13,7 @@ import {
   stepSource,
 } from './form-shape.ts';
 import { conditions, skipReasons } from './forms-gesprek.ts';
+import { viewOf } from './view.ts';
 
 const source = (asking: Asking) => stepSource(asking, 'melding');
 
@@ -90,7 +91,8 @@ function notYet({ shown: { setting, dossier } }: Asking): Note[] {
 function record(asking: Asking): Body {
   const { melding } = asking.shown.setting.pack.steps;
   const text = labels.melding;
-  const lacking = notYet(asking);
+  // What is missing says how the case stands: only for whoever may look into it.
+  const lacking = viewOf(asking.shown).may('dossier.view') ? notYet(asking) : [];
   const people = colleagues(asking);
   const self = people.some(({ value }) => value === asking.shown.who.id) && { value: asking.shown.who.id };
   return {

@@ -123,7 +123,9 @@ function newConcern({ setting, after, fresh }: Written, event: Happened): Draft[
       ...(informed ? [tell(event, 'zaak.new', LEAD, { acute })] : []),
       ...(acute ? [tell(event, 'zaak.new', DIRECTEUR, { acute })] : []),
       ...(guards(setting, meta.hideFrom)
-        ? overseers({ setting, after }, meta.by.userId).map((to) => tell(event, 'zaak.excluded', to))
+        ? overseers(setting, after, [meta.by.userId]).map((to) =>
+            tell(event, 'zaak.excluded', to, { acute: true }),
+          )
         : []),
     ];
   }
@@ -139,8 +141,8 @@ function takeOver({ setting, before, after }: Written, event: Happened): Draft[]
     return before.status !== 'open' ? [] : who(setting, after).filter(({ id }) => !old.includes(id));
   };
   const handed = meta.type === 'dossier.handedOver' ? [meta.person] : newIn(leads).map(({ id }) => id);
-  const kept =
-    meta.type === 'person.admitted' || (meta.type === 'person.excluded' && guards(setting, [meta.person]));
+  const named = meta.type === 'person.admitted' || meta.type === 'person.excluded' ? meta.person : undefined;
+  const kept = named !== undefined && (meta.type === 'person.admitted' || guards(setting, [named]));
   // Who led until now hears that somebody else does: a case is not taken over unseen.
   const formerly =
     meta.type === 'dossier.handedOver' ? leads(setting, before).filter(({ id }) => id !== meta.person) : [];
@@ -149,9 +151,11 @@ function takeOver({ setting, before, after }: Written, event: Happened): Draft[]
   const undecided = open !== undefined && open.decided === undefined; // told, where they do not decide
   return [
     ...handed.map((person) => tell(event, 'zaak.handed', { person })),
-    ...formerly.map(({ id }) => tell(event, 'zaak.taken', { person: id })),
+    ...formerly.map(({ id }) => tell(event, 'zaak.taken', { person: id }, { acute: true })),
     ...(kept
-      ? overseers({ setting, after }, meta.by.userId).map((to) => tell(event, 'zaak.excluded', to))
+      ? overseers(setting, before, [meta.by.userId, named]).map((to) =>
+          tell(event, 'zaak.excluded', to, { acute: true }),
+        )
       : []),
     ...(open ? newIn(leads).map(({ id }) => tell(event, 'melding.call', { person: id }, asked)) : []),
     ...(undecided

@@ -2,7 +2,8 @@ import { answerAfweging } from './afweging.ts';
 import { localDay } from './calendar.ts';
 import { type Command, eventOf } from './command.ts';
 import { overdue } from './deadlines.ts';
-import type { Dossier, DossierEvent } from './dossier.ts';
+import { type Dossier, type DossierEvent, lastOf } from './dossier.ts';
+import type { FactVerb } from './events.ts';
 import { holdGesprek, skipGesprek } from './gesprek.ts';
 import { inProtocol } from './in-protocol.ts';
 import { decideMelding, recordMelding } from './melding.ts';
@@ -26,8 +27,18 @@ export function decide(setting: Setting, dossier: Dossier, command: Command): De
     return refuse({ code: 'not-allowed' });
   const { verb } = command.asked;
   if (!inProtocol(setting.pack, verb)) return refuse({ code: 'not-in-protocol', what: verb });
+  // A draft that was thrown away takes nothing more: only what happened is still recorded.
+  const thrownAway = lastOf(dossier, 'dossier.discarded') !== undefined;
+  if (thrownAway && !HAPPENED.includes(command.asked.verb)) return refuse({ code: 'card-outdated' });
   return byRule(setting, dossier, command);
 }
+
+const HAPPENED: readonly FactVerb[] = [
+  'noodsituatie.record',
+  'advies.ask',
+  'advies.answer',
+  'melding.record',
+];
 
 /** What the core itself fills in: not part of what was asked. */
 const FILLED: readonly string[] = ['pack', 'about', 'missing', 'afwijkingen'];

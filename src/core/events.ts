@@ -7,7 +7,8 @@ export const Actor = z.strictObject({ userId: z.string(), roles: z.array(Role) }
 export type Actor = z.infer<typeof Actor>;
 
 const text = z.string().max(8000).default(''); // typed; Teams leaves an empty field out
-const day = z.iso.date(); // local date at school, Europe/Amsterdam
+/** A local date at school, Europe/Amsterdam; a slip of the finger in the year is no date. */
+const day = z.iso.date().refine((given) => given > '1990' && given < '2100', 'no year of a school');
 const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -20,23 +20,15 @@ export function decision(written: Written, event: Happened): Draft[] {
   const alone = fresh.some(({ meta: other }) => other.type === 'directeur.decided' && other.about === seq);
   if (alone) {
     const second = looksAlong(written, by.userId);
-    return [...calls, tell(event, 'melding.self-decided', second, { acute: norm === 'A' })];
+    const acuteNow = norm === 'A';
+    const told = tell(event, 'melding.self-decided', second, { acute: acuteNow });
+    return [...calls, told, ...silence(setting, event, { from: at, seq, acute: acuteNow })];
   }
   const asked = directeurDecides(setting);
   const hours = asked ? setting.school.nudges.directeurSilentHours : [];
   const acute = isAcute(setting, after, norm);
   const chased = asked ? [] : reporters(setting, after);
-  const silent = setting.school.escalateTo.map((role) =>
-    tell(
-      event,
-      'melding.silent',
-      { role },
-      {
-        dueAt: acute ? nextMorning(setting, at) : schoolMorningAfter(setting, at, 2),
-        acute,
-      },
-    ),
-  );
+  const silent = silence(setting, event, { from: at, seq, acute });
   return [
     tell(event, 'melding.decide', DIRECTEUR, { acute: true }),
     ...calls,
@@ -86,14 +78,7 @@ function decided({ setting, after }: Written, event: Happened): Draft[] {
   if (answer === 'eerst-overleg') {
     const until = moment ?? at;
     const { seq = 0 } = openMelding(after)?.required.meta ?? {};
-    const silent = setting.school.escalateTo.map((role) =>
-      tell(
-        event,
-        'melding.silent',
-        { role },
-        { occurrence: seq, nth: meta.seq, dueAt: nextMorning(setting, until), acute: urgent },
-      ),
-    );
+    const silent = silence(setting, event, { from: until, seq, acute: urgent, nth: meta.seq });
     return [told, tell(event, 'nudge.overleg', DIRECTEUR, { dueAt: until, acute: true, nth: 0 }), ...silent];
   }
   const dueAt = doneBy(setting, at);
@@ -102,7 +87,29 @@ function decided({ setting, after }: Written, event: Happened): Draft[] {
     told,
     ...(answer === 'akkoord-ander' ? [tell(event, 'melding.assigned', caller, { acute: true })] : []),
     tell(event, 'nudge.akkoord', caller, { dueAt, acute: urgent, nth: 0 }),
+    // What was agreed and is not carried out goes up as well, after each agreement.
+    ...silence(setting, event, {
+      from: at,
+      seq: openMelding(after)?.required.meta.seq ?? 0,
+      acute: urgent,
+      nth: meta.seq,
+    }),
   ];
+}
+
+/**
+ * Nobody decided or called: whom the school file names hears it, the next morning when it is acute, else after two
+ * school days. @param from UTC; @param seq of the melding that is asked for
+ */
+function silence(
+  setting: Setting,
+  event: Happened,
+  { from, seq, acute, nth }: { from: string; seq: number; acute: boolean; nth?: number },
+): Draft[] {
+  const dueAt = acute ? nextMorning(setting, from) : schoolMorningAfter(setting, from, 2);
+  return setting.school.escalateTo.map((role) =>
+    tell(event, 'melding.silent', { role }, { occurrence: seq, dueAt, acute, ...(nth && { nth }) }),
+  );
 }
 
 /** Who was agreed to call, for a melding that is asked for already: they are asked, and reminded. */

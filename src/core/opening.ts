@@ -7,6 +7,7 @@ import { accept, type Decision, refuse } from './refusal.ts';
 import { directeurDecides } from './reporter.ts';
 import { personById } from './school.ts';
 import type { Setting } from './setting.ts';
+import { watchers } from './tell.ts';
 
 /** The first card saves a draft, under the protocol that holds today. Sending it again while drafting adds a round. */
 export function draft({ pack }: Setting, dossier: Dossier, command: CommandOf<'dossier.draft'>): Decision {
@@ -22,15 +23,19 @@ export function draft({ pack }: Setting, dossier: Dossier, command: CommandOf<'d
  * there (R001-1). Who may not see it is kept out from the same moment.
  */
 export function openDossier(
-  { pack, school }: Setting,
+  setting: Setting,
   dossier: Dossier,
   command: CommandOf<'dossier.open'>,
 ): Decision {
+  const { pack, school } = setting;
   if (dossier.status !== 'draft') return accept(); // opened already: nothing to do, nothing to refuse
   const unknown = command.asked.hideFrom.some(
     (id) => id === command.who.id || personById(school, id) === undefined,
   );
-  if (unknown) return refuse({ code: 'not-in-roster', field: 'hideFrom' });
+  const { staff, hideFrom } = command.asked;
+  const watched = watchedBeside(setting, { ...dossier, staff }, hideFrom, command.who.id);
+  if (unknown || (hideFrom.length > 0 && !watched))
+    return refuse({ code: 'not-in-roster', field: 'hideFrom' });
   const opened = eventOf(command);
   const told =
     pack.steps.signalenlijst.concernGoesTo?.role === 'aandachtsfunctionaris' && !command.asked.staff;
@@ -70,15 +75,22 @@ export function closeDossier(
 
 /** Handing over, excluding and admitting name somebody of the roster; one cannot hand over to who is excluded. */
 export function namePerson(
-  { school }: Setting,
+  setting: Setting,
   dossier: Dossier,
   command: CommandOf<'dossier.handOver'> | CommandOf<'person.exclude'> | CommandOf<'person.admit'>,
 ): Decision {
   const { verb, person } = command.asked;
   const barred = verb === 'dossier.handOver' && dossier.excluded.includes(person);
-  if (personById(school, person) === undefined || barred)
+  const blind = verb === 'person.exclude' && !watchedBeside(setting, dossier, [person], command.who.id);
+  if (personById(setting.school, person) === undefined || barred || blind)
     return refuse({ code: 'not-in-roster', field: 'person' });
   return accept(eventOf(command));
+}
+
+/** Whether somebody but the one who acts still leads, decides or oversees when these are kept out. */
+function watchedBeside(setting: Setting, dossier: Dossier, out: readonly string[], who: string): boolean {
+  const after = { ...dossier, excluded: [...dossier.excluded, ...out] };
+  return watchers(setting, after).some(({ id }) => id !== who);
 }
 
 /** A correction stands beside what it corrects, which stays as it was recorded. */

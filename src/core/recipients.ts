@@ -89,5 +89,7 @@ export function secondFor(setting: Setting, dossier: Dossier, missed: readonly s
   const line = dossier.staff
     ? [...bestuur, ...directeuren(setting, dossier)]
     : [...leads(setting, dossier), ...directeuren(setting, dossier), ...bestuur];
-  return [...replacements, ...line].find(({ id }) => !missed.includes(id));
+  // When nobody who watches can be reached, the person who noticed must know: they can call themselves.
+  const opener = standIn(setting.school, dossier.opener, dossier.excluded);
+  return [...replacements, ...line, ...(opener ? [opener] : [])].find(({ id }) => !missed.includes(id));
 }

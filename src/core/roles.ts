@@ -69,7 +69,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'dossier.close': step,
   'dossier.reopen': step,
   'dossier.review': step,
-  'dossier.handOver': ['lead', 'directeur', 'bestuur'],
+  'dossier.handOver': ['lead', 'informed', 'bestuur'],
   'noodsituatie.record': everybody,
   'person.exclude': ['lead', 'directeur', 'bestuur'],
   'person.admit': ['lead', 'directeur', 'bestuur'],

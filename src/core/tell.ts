@@ -2,7 +2,8 @@ import { addDays, addSchoolDays, atLocal, localDay } from './calendar.ts';
 import type { Dossier, Happened } from './dossier.ts';
 import type { Draft, MessageKind, Recipient } from './follow-ups.ts';
 import { isPresent } from './recipients.ts';
-import { holders, personById } from './school.ts';
+import { directeuren, leads } from './roles.ts';
+import { holders, type Person, personById } from './school.ts';
 import type { Setting } from './setting.ts';
 
 /** The setting of a case, and the case after what was just recorded. */
@@ -29,21 +30,33 @@ export const tell = ({ meta }: Happened, kind: MessageKind, to: Recipient, more:
 export const schoolMorningAfter = ({ calendar, school }: Setting, at: string, days: number): string =>
   atLocal(addSchoolDays(calendar, localDay(at), days), school.nudges.hours.from);
 
-/** Who hears that somebody is kept out, or let in again: the bestuur, and where nobody of it is left, who decides and leads. */
-export function overseers({ setting, after }: Now, by: string): Recipient[] {
-  const bestuur = holders(setting.school, 'bestuur', after.excluded).filter(({ id }) => id !== by);
-  return bestuur.length > 0 ? [BESTUUR] : [DIRECTEUR, LEAD];
+/** Everybody who leads, decides or oversees in this case, present and not kept out. */
+export function watchers(setting: Setting, dossier: Dossier): Person[] {
+  const bestuur = holders(setting.school, 'bestuur', dossier.excluded);
+  return [...new Set([...bestuur, ...directeuren(setting, dossier), ...leads(setting, dossier)])];
 }
+
+/**
+ * Who hears that somebody is kept out or let in again: everybody who watched before it, but who did it and whom it is
+ * about. Named now, so that what comes after cannot take the message away.
+ */
+export const overseers = (setting: Setting, before: Dossier, not: readonly string[]): Recipient[] =>
+  watchers(setting, before)
+    .filter(({ id }) => !not.includes(id))
+    .map(({ id }) => ({ person: id }));
 
 /** Somebody among these leads cases, decides on meldingen or oversees: that they are kept out is known to others. */
 export const guards = ({ school }: Setting, people: readonly string[]): boolean =>
   people.some((id) => personById(school, id)?.roles.some((role) => role !== 'leerkracht'));
 
-/** Who looks along when requester and decider are one: the named replacement, or the bestuur. */
+/** Who looks along when requester and decider are one: the named replacement, else the bestuur, else whoever is left. */
 export function looksAlong({ setting, after }: Now, alone: string): Recipient {
   const replacement = personById(setting.school, alone)?.replacement;
-  const second = replacement === undefined ? undefined : personById(setting.school, replacement);
-  return second && second.id !== alone && isPresent(after, second) ? { person: second.id } : BESTUUR;
+  const named = replacement === undefined ? undefined : personById(setting.school, replacement);
+  const opener = personById(setting.school, after.opener);
+  const line = [named, ...watchers(setting, after), opener].filter((person) => person !== undefined);
+  const second = line.find((person) => person.id !== alone && isPresent(after, person));
+  return second ? { person: second.id } : BESTUUR;
 }
 
 /** So many hours later, in UTC. */

@@ -6,7 +6,7 @@ import { decidedCard } from '../cards/melding.ts';
 import { refusalCard, refusalText } from '../cards/notice.ts';
 import type { ShownCase } from '../cards/shown.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
-import { nameOf } from '../cards/view.ts';
+import { nameOf, viewOf } from '../cards/view.ts';
 import { caseCode } from '../core/case-code.ts';
 import { factVerb } from '../core/command.ts';
 import { newDossier } from '../core/dossier.ts';
@@ -120,6 +120,10 @@ function refused(
     case 'card-outdated':
       return answer(desk.turn, refusalCard(shownTo(desk), refusal, submitted.claim.code));
     case 'melding-changed':
+      // What happened to the melding is not for somebody who may record one and not look into the case.
+      if (!viewOf(shown).may('melding.why')) {
+        return answer(desk.turn, refusalCard(shownTo(desk), { code: 'card-outdated' }));
+      }
       return wrote(form, submitted)
         ? again(desk, submitted, form, shown, { notice: refusalText(refusal, (id) => nameOf(shown, id)) })
         : answer(desk.turn, decidedCard(shown, refusal));

@@ -17,6 +17,7 @@ export async function writeNote(desk: Desk, { claim, data }: Submitted): Promise
   const { ports, who, turn } = desk;
   const seen = await find(ports, who, claim.code, 'werkaantekening.write');
   if (seen === undefined || seen.dossier.status === 'closed') return notForYou(desk);
+  if (!turn.kind.startsWith('dialog')) return notForYou(desk); // notes are never shown in a chat
   const at = ports.clock.now();
   const text = typeof data.text === 'string' ? data.text.trim() : '';
   const kept = await ports.notes.of(seen.key, who.person.id, at);
