@@ -34,7 +34,7 @@ export async function submit(desk: Desk, submitted: Submitted): Promise<Reply> {
   }
   const loaded = await load(desk.ports, desk.who, claim.code).catch((error: unknown) => ({ error }));
   if ('error' in loaded) return notSaved(desk, submitted, verb, loaded.error);
-  if (!mayFill(desk, loaded, verb)) return notForYou(desk);
+  if (!mayFill(desk, loaded, verb)) return notTheirs(desk, submitted, verb);
   return record(desk, submitted, verb, loaded);
 }
 
@@ -42,6 +42,18 @@ export async function submit(desk: Desk, submitted: Submitted): Promise<Reply> {
 function mayFill({ ports, who }: Desk, loaded: Loaded, verb: FactVerb): boolean {
   if (verb === 'dossier.draft') return true; // a code that is taken is found out by the core
   return loaded.dossier.status !== 'none' && may(relationsIn(ports, who, loaded), verb);
+}
+
+/**
+ * Not there, or not for them any more: the same answer. Who wrote something gets their own words back, on a form that
+ * knows nothing of the case.
+ */
+function notTheirs(desk: Desk, submitted: Submitted, verb: FactVerb): Reply {
+  const setting = desk.ports.settings.current(desk.who.school);
+  const shown = shownCase(desk, { code: submitted.claim.code, dossier: newDossier, setting });
+  const form = formFor(verb, shown, paramsOf(submitted.data));
+  if (desk.turn.kind === 'submit' || !wrote(form, submitted)) return notForYou(desk);
+  return again(desk, submitted, form, shown, { notice: refusalText({ code: 'not-allowed' }) });
 }
 
 /** The store is down or something broke: nothing was saved, and the form stands there again with what was typed. */

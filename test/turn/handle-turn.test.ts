@@ -287,6 +287,24 @@ describe('a form', () => {
     );
   });
 
+  test('that is no longer yours gives your own words back, and nothing of the case', async () => {
+    const school = desk();
+    await open(school);
+    const talk = {
+      with: 'ouders',
+      persons: '2',
+      childTold: 'true',
+      day: '2026-11-23',
+      facts: 'Mijn lange verslag.',
+    };
+    await school.clicks(ilse, form('person.exclude', { person: lotte.id }));
+    const mine = await school.clicks(lotte, form('gesprek.hold', talk));
+    expect(words(mine)).toContain('Mijn lange verslag.');
+    expect(words(mine)).toContain('Deze zaak is er niet');
+    const nowhere = await school.clicks(lotte, { ...form('gesprek.hold', talk), code: 'AA-2228' });
+    expect(words(mine)).toBe(words(nowhere));
+  });
+
   test('that came too late keeps the words that were written, and says who did what', async () => {
     const school = desk();
     await open(school);
