@@ -24,6 +24,7 @@ const WEIGHTS = {
   step: 0.15,
   topic: 0.5, // of the answer before, for a follow-up
   law: 0.4, // what the law is behind, unless it is asked for
+  silent: 0.15, // what a protocol says comes before what it does not say
   strange: 0.3, // less sure without a single word of the field
 } as const;
 
@@ -89,7 +90,8 @@ function weigh(asked: Asked, one: Indexed, search: number): Ranked {
     (question.role !== undefined && entry.for.includes(question.role) ? WEIGHTS.role : 0) +
     (question.step !== undefined && entry.step === question.step ? WEIGHTS.step : 0) +
     (followUp && entry.topic === question.lastTopic ? WEIGHTS.topic : 0) -
-    (entry.soort === 'wet' && !law ? WEIGHTS.law : 0);
+    (entry.soort === 'wet' && !law ? WEIGHTS.law : 0) -
+    (entry.soort === 'stil' ? WEIGHTS.silent : 0);
   const score =
     WEIGHTS.way * near +
     WEIGHTS.few * few +

@@ -229,6 +229,7 @@ export const silentAround: readonly SilentTopic[] = [
       hoe weet ik of de hulp er komt / moet ik navragen of ouders bij de hulpverlening zijn geweest
       controleren we of de hulp gestart is / zijn de ouders aangekomen bij de hulp
       nagaan of de verwijzing is gelukt / is het gezin al aangemeld bij de hulp
+      is de verwijzing aangekomen
     `),
   },
   {

@@ -27,7 +27,11 @@ export const silentField: readonly SilentTopic[] = [
       bij wie meld ik grensoverschrijdend gedrag van een leerkracht
       wat doe ik als ik een collega verdenk / een collega slaat een leerling / mijn collega slaat een kind
       collega doet een kind pijn / een collega mishandelt een kind wat moet ik doen
-      een collega is te hard tegen een leerling
+      een collega is te hard tegen een leerling / de conciërge heeft een meisje aangeraakt
+      een stagiair raakt leerlingen aan / een gymleraar zit aan kinderen
+      iemand van het personeel heeft een leerling betast / onderwijsassistent slaat een kind
+      overblijfmoeder trekt kinderen aan hun arm / een meester stuurt appjes naar een leerling
+      leerkracht scheldt een kind uit
     `),
   },
   {
@@ -168,7 +172,8 @@ export const silentField: readonly SilentTopic[] = [
       signalen bij kinderen ouder dan 12 / signalen bij pubers / signalenlijst voor jongeren
       signalenlijst voor 13 tot 18 jaar / welke signalen zijn er bij een tiener
       signalen bij een kind van 14 / welke signalen bij tieners / is er ook een lijst voor oudere kinderen
-      lijst voor middelbare school
+      lijst voor middelbare school / geldt de lijst ook voor jongere kinderen dan vier
+      is de lijst ook voor peuters
     `),
   },
   {

@@ -26,6 +26,7 @@ const LIGHT_WEIGHT = 0.35; // of a question word or a word of every day, next to
 const UNKNOWN_WEIGHT = 0.4; // of a word that is in no answer
 const OWN_WEIGHT = 0.3; // of the very word, beside the concept it stands for
 const PART_WEIGHT = 0.6; // of a part of a compound
+const PIECE_WEIGHT = 0.75; // of a word within a compound that no answer has
 const FIXED_WEIGHT = 0.85; // of a word that was spelled right for the person who asks
 
 const phrases = new Map<string, string>(); // "veilig thuis" → veiligthuis
@@ -191,8 +192,25 @@ function readWord(
   if (known(taken.term) || taken.parts.some(known)) return termsOf(taken, 1, known);
   if (taken.light) return [];
   const meant = fix(word);
-  if (meant === undefined) return termsOf(taken, UNKNOWN_WEIGHT, known);
+  if (meant === undefined) {
+    const pieces = piecesOf(word, learned).filter(({ light, term }) => !light && known(term));
+    if (pieces.length > 0) return pieces.flatMap((one) => termsOf(one, PIECE_WEIGHT, known));
+    return termsOf(taken, UNKNOWN_WEIGHT, known);
+  }
   return STOP.has(meant) ? [] : termsOf(learned.get(meant) ?? take(meant), FIXED_WEIGHT, known);
+}
+
+/** A compound nobody wrote before: the words it is made of, or its last one, which says what it is. */
+function piecesOf(word: string, learned: ReadonlyMap<string, Taken>): Taken[] {
+  for (let at = 4; at <= word.length - 4; at++) {
+    const tail = learned.get(word.slice(at));
+    if (tail === undefined) continue;
+    const head = word.slice(0, at);
+    const first = learned.get(head) ?? learned.get(head.replace(/(s|en|e)$/, ''));
+    if (first !== undefined) return [first, tail];
+    if (word.length - at >= 6) return [tail];
+  }
+  return [];
 }
 
 function termsOf(taken: Taken, weight: number, known: (term: string) => boolean): Term[] {

@@ -77,14 +77,14 @@ toestemming toestemming akkoord instemming goedkeuring permissie toestemming_gev
 weigeren weigert geweigerd weigering afwijzen wijst_af wijzen_af slaat_af slaan_af slaat_hulp_af slaat_alle_hulp_af houdt_af afslaan afhouden nee_zeggen zegt_nee zeggen_nee
 bezwaar bezwaren oneens niet_mee_eens niet_eens tegenstand protesteren protest tegenhouden verbieden verbiedt
 leeftijd jarig jarige oud jaar leeftijden tiener puber pubers zestien zestienjarige twaalf twaalfjarige elfjarige dertien dertienjarige elf zeventien zestien
-gesprek gesprekken praten praat gepraat gesproken spreken spreek spreekt praatje bespreken bespreek bespreekt besproken overleggen_met_ouders in_gesprek
+gesprek gesprekken besprekingen bespreking praten praat gepraat gesproken spreken spreek spreekt praatje bespreken bespreek bespreekt besproken overleggen_met_ouders in_gesprek
 oudergesprek ouder_gesprek oudergesprekken
 overleg overleggen overlegd overlegt consultatie consult consulteren collegiale_consultatie vergadering bijeenkomst teamoverleg
 formulier overlegformulier overleg_formulier bijlage_3 bijlage_drie formulieren invulformulier
 dossier dossiers map kinddossier leerlingdossier leerlingendossier
 aantekening aantekeningen notitie notities werkaantekening werkaantekeningen kladje kladjes krabbels kladaantekeningen schriftje logboek logboekje
 vastleggen opschrijven noteren noteer vastgelegd vastlegging schrijven opgeschreven genoteerd documenteren leg_vast leggen_vast schrijf_op schrijf_ik_op registreren registreer rapporteren
-bewaren bewaar bewaard bewaart opslaan opbergen opgeslagen bewaring
+bewaren opgeborgen opbergt bewaar bewaard bewaart opslaan opbergen opgeslagen bewaring
 vernietigen vernietigd vernietig weggooien weggegooid verwijderen verwijderd wissen gewist versnipperen
 inzage inzien inkijken meelezen inzagerecht lezen leest inkijk
 verbeteren corrigeren correctie aanpassen rectificatie correctierecht wijzigen
@@ -95,7 +95,7 @@ signaal signalen aanwijzing aanwijzingen kenmerk kenmerken teken tekens symptoom
 signalenlijst signaal_lijst lijst_met_signalen signalen_lijst signaleringslijst signalenkaart
 zorg zorgen bezorgd ongerust bezorgdheid niet_pluis niet_pluis_gevoel niet_pluisgevoel pluisgevoel nietpluis onderbuikgevoel pluis
 mishandeling kindermishandeling kinder_mishandeling mishandelen mishandeld mishandelt misbruikt_wordt mishandel
-seksueel_misbruik misbruik seksueel_geweld aanranding verkrachting ontucht seksueel misbruikt aangerand
+seksueel_misbruik aangeraakt aanraken aangerand betast misbruik seksueel_geweld aanranding verkrachting ontucht seksueel misbruikt aangerand
 slaan slaat geslagen klap klappen mept tik slagen sla geslaan schoppen schopt stompt
 blauweplek blauwe_plek blauwe_plekken bult bulten
 letsel verwonding verwondingen brandplek brandplekken plekken wond wonden wondje blessure brandwond brandwonden striemen botbreuk kneuzing
@@ -103,7 +103,7 @@ verwaarlozing verwaarloosd verwaarlozen onverzorgd verwaarloost
 geweld huiselijk_geweld gewelddadig agressie_thuis geweldplegingen
 besnijdenis meisjesbesnijdenis vgv genitale_verminking vrouwelijke_genitale_verminking besneden verminking fgm
 eergeweld eergerelateerd_geweld eergerelateerd eerwraak eer
-huwelijksdwang uithuwelijken uitgehuwelijkt gedwongen_huwelijk uithuwelijking gedwongen_trouwen
+huwelijksdwang moeten_trouwen moet_trouwen trouwen uithuwelijken uitgehuwelijkt gedwongen_huwelijk uithuwelijking gedwongen_trouwen
 veiligheid veilig
 onveilig onveiligheid onveilige gevaar gevaarlijk niet_veilig bedreigd bedreiging
 acuut acute direct_gevaar acute_onveiligheid
@@ -115,14 +115,14 @@ hulp hulpverlening hulpverlener hulpverleners helpen helpt ondersteuning onderst
 hulpwerktniet werkt_niet helpt_niet geen_effect niet_werkt niet_helpt haalt_niks_uit geen_resultaat geen_verbetering
 spoed haast dringend urgent spoedgeval met_spoed spoedeisend
 termijn termijnen deadline tijdspad tijdslimiet uiterlijk
-hoelang hoe_lang hoeveel_tijd hoe_veel_tijd hoeveel_weken hoeveel_dagen hoeveel_maanden binnen_hoeveel hoe_snel binnen_welke_tijd hoe_vlug
+hoelang tot_hoeveel hoe_lang hoeveel_tijd hoe_veel_tijd hoeveel_weken hoeveel_dagen hoeveel_maanden binnen_hoeveel hoe_snel binnen_welke_tijd hoe_vlug
 hoeveel hoe_veel hoeveel aantal met_hoeveel
 vaak hoe_vaak frequentie hoevaak
 week weken weekje
 maand maanden
 dag dagen werkdag werkdagen
 vakantie vakanties schoolvakantie zomervakantie kerstvakantie vakantiedagen feestdag feestdagen
-volgen volg gevolgd in_de_gaten_houden in_de_gaten in_het_oog oogje blijven_letten monitoren monitoring opletten
+volgen onder_de_aandacht volg gevolgd in_de_gaten_houden in_de_gaten in_het_oog oogje blijven_letten monitoren monitoring opletten
 nazorg na_zorg opvang
 evaluatie evalueren evaluatiemoment evaluaties evaluatiebijeenkomst geevalueerd terugkijken
 ongegrond niet_gegrond onterecht vals_alarm loos_alarm misverstand klopt_niet niet_klopt niet_waar ernaast vergist vergissing nergens_op niks_aan_de_hand niets_aan_de_hand
@@ -148,12 +148,12 @@ thuis thuissituatie thuis_situatie
 gezin familie gezinssituatie
 ontkennen ontkent ontkend herkennen_niet niet_herkennen niet_herkent zien_het_niet geloven_niet
 herkennen herkent herkend herken
-boos kwaad woedend boosheid woede agressief boze schreeuwen schreeuwt schelden schreeuwend tekeer kwader
+boos uitschelden uitscheldt uitgescholden kwaad woedend boosheid woede agressief boze schreeuwen schreeuwt schelden schreeuwend tekeer kwader
 huilen huilt verdrietig verdriet tranen gehuild emotie emoties emotioneel geemotioneerd
 vertelt_uit_zichzelf uit_zichzelf zelf_verteld disclosure onthulling
 bang angstig angst bang_voor durft_niet durf_niet
 laat te_laat laatkomen
-verzuim schoolverzuim afwezig spijbelen
+verzuim schoolverzuim afwezig spijbelen spijbelt spijbelaar thuisblijven
 overslaan afzien overgeslagen
 klagen klacht klachten aanklacht aanklagen aangeklaagd
 huisbezoek huis_bezoek thuis_langs thuis_bezoek
@@ -198,7 +198,7 @@ inbrengen voorleggen voorgelegd leg_voor inbreng ter_sprake
 zin zinnen verwoorden formuleren formuleer zinnetje openingszin beginzin bewoording
 taak taken rol rollen functie verantwoordelijk verantwoordelijkheid verantwoordelijkheden
 regie leiding leiden leidt coordineren coordineert coordinatie voorzitten
-bijeenkomen bij_elkaar bijeen samenkomen vergaderen vergadert vergaderd komt_samen komen_samen om_tafel
+bijeenkomen alle_partijen partijen bij_elkaar bijeen samenkomen vergaderen vergadert vergaderd komt_samen komen_samen om_tafel
 afloop na_afloop
 verbetering vooruitgang vooruit beter_gaat gaat_beter beter
 verslechtering erger slechter verslechterd achteruit verergert
@@ -223,6 +223,7 @@ eigen_houtje eigen_initiatief op_eigen_houtje
 ontkennen ontkenning wuiven_weg wuift_weg willen_er_niet_van_horen
 doorvragen vraag_door uithoren uitvragen ondervragen
 doorverwijzen doorverwijzing verwijzen verwijzing
+gedrag gedragingen gedragen gedraagt gedraag
 afspraak afspraken afspreken afgesproken spreek_af
 rouw overlijden overleden verlies
 `
