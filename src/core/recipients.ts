@@ -75,8 +75,8 @@ export const knowsAlready = (dossier: Dossier, { kind, occurrence }: OutboxMessa
 
 /**
  * Who hears that somebody could not be reached: their replacement, else who leads the case, who decides in it, the
- * bestuur; in a case about somebody who works here first the bestuur, and never who leads. undefined: nobody is left,
- * or it is a draft, of which nobody but its writer may know.
+ * bestuur, and in the end who noticed; in a case about somebody who works here first the bestuur, and never who leads.
+ * undefined: nobody is left, or it is a draft, of which nobody but its writer may know.
  * @param missed oids of those who were tried
  */
 export function secondFor(setting: Setting, dossier: Dossier, missed: readonly string[]): Person | undefined {

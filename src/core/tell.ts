@@ -49,12 +49,16 @@ export const overseers = (setting: Setting, before: Dossier, not: readonly strin
 export const guards = ({ school }: Setting, people: readonly string[]): boolean =>
   people.some((id) => personById(school, id)?.roles.some((role) => role !== 'leerkracht'));
 
-/** Who looks along when requester and decider are one: the named replacement, else the bestuur, else whoever is left. */
+/**
+ * Who looks along when requester and decider are one: the named replacement, else the bestuur, else whoever is left,
+ * in the end the one who noticed. A case about somebody who works here stays with the bestuur, or who has that place.
+ */
 export function looksAlong({ setting, after }: Now, alone: string): Recipient {
   const replacement = personById(setting.school, alone)?.replacement;
   const named = replacement === undefined ? undefined : personById(setting.school, replacement);
   const opener = personById(setting.school, after.opener);
-  const line = [named, ...watchers(setting, after), opener].filter((person) => person !== undefined);
+  const watching = watchers(setting, after);
+  const line = after.staff ? watching : [named, ...watching, opener].filter((person) => person !== undefined);
   const second = line.find((person) => person.id !== alone && isPresent(after, person));
   return second ? { person: second.id } : BESTUUR;
 }

@@ -174,9 +174,15 @@ describe('a decision of the directeur', () => {
   );
 });
 
-test('a melding that is recorded shows what is missing, and does not ask for it', () => {
-  const form = formFor('melding.record', shownCase());
-  expect(form.notes.map(({ text }) => text).join(' ')).toContain('Nog niet vastgelegd: ');
+test('a melding that is recorded shows what is missing to who may look into the case, and does not ask for it', () => {
+  const dossier = { ...newDossier, status: 'open' as const, opener: people.lotte.id };
+  const notes = (who: typeof people.ilse) =>
+    formFor('melding.record', shownCase({ dossier, who }))
+      .notes.map(({ text }) => text)
+      .join(' ');
+  expect(notes(people.ilse)).toContain('Nog niet vastgelegd: ');
+  expect(notes(people.sanne)).not.toContain('Nog niet vastgelegd');
+  const form = formFor('melding.record', shownCase({ dossier, who: people.ilse }));
   expect(form.fields.filter(({ required }) => required).map(({ id }) => id)).toEqual(['day', 'doneBy']);
 });
 

@@ -152,16 +152,26 @@ test('when who asks and who decides are one, nobody is asked: the replacement is
   expect(heard(told)).toEqual([
     'melding.call → role:aandachtsfunctionaris!',
     'melding.self-decided → Berend!',
+    'melding.silent → role:bestuur! @ 2026-11-24 08:00',
     'melding.decided → role:aandachtsfunctionaris!',
     'nudge.akkoord 0 → Daan! @ 2026-11-23 16:00',
+    `melding.silent ${told.dossier.version} → role:bestuur! @ 2026-11-24 08:00`,
   ]);
 });
 
-test('when their replacement is kept out, the bestuur is told', () => {
+test('when their replacement is away the bestuur looks along, and when that is kept out the one who noticed', () => {
+  const people = demoSchool.people.map((one) => ({
+    ...one,
+    ...(one.id === daan.id && { replacement: sanne.id }),
+    ...([ilse.id, sanne.id].includes(one.id) && { absent: true }),
+  }));
+  const up = story(kms({ ...demoSchool, people })).opens();
+  up.does(daan, { verb: 'afweging.answer', question: 'afweging.2', answer: 'ja' });
+  expect(heard(up)).toContain('melding.self-decided → Berend!');
   const school = schoolWith(ilse.id, { absent: true });
   const told = story(kms(school)).opens({ hideFrom: [berend.id] });
   told.does(daan, { verb: 'afweging.answer', question: 'afweging.2', answer: 'ja' });
-  expect(heard(told)).toContain('melding.self-decided → role:bestuur!');
+  expect(heard(told)).toContain('melding.self-decided → Lotte!');
 });
 
 test('"akkoord" is told to the lead and chased the same afternoon; after it, the next school morning', () => {
@@ -170,6 +180,7 @@ test('"akkoord" is told to the lead and chased the same afternoon; after it, the
   expect(heard(told)).toEqual([
     'melding.decided → role:aandachtsfunctionaris!',
     'nudge.akkoord 0 → Daan! @ 2026-11-23 16:00',
+    `melding.silent ${told.dossier.version} → role:bestuur! @ 2026-11-24 08:00`,
   ]);
   const late = required().at('2026-11-27T16:00:00.000Z'); // Friday, 17:00 at school
   late.does(daan, { verb: 'directeur.decide', decision: 'akkoord-zelf' });
@@ -183,7 +194,15 @@ test('somebody else who is to call hears it at any hour, and is the one who is c
     'melding.decided → role:aandachtsfunctionaris!',
     'melding.assigned → Sanne!',
     'nudge.akkoord 0 → Sanne! @ 2026-11-23 16:00',
+    `melding.silent ${told.dossier.version} → role:bestuur! @ 2026-11-24 08:00`,
   ]);
+});
+
+test('what was agreed without danger now and is not done goes up after two school days', () => {
+  const told = story().opens();
+  told.answers('afweging.3', 'nee'); // norm B
+  told.at('2026-11-26T09:00:00.000Z').does(daan, { verb: 'directeur.decide', decision: 'akkoord-zelf' });
+  expect(heard(told)).toContain(`melding.silent ${told.dossier.version} → role:bestuur @ 2026-11-30 08:00`);
 });
 
 test('"eerst overleg" comes back at its moment and goes up the morning after; "niet akkoord" is told to the lead', () => {
@@ -309,12 +328,12 @@ test('an unfounded suspicion destroys the working notes at once', () => {
 test('a new lead hears it, with the call that is open at that moment; the former lead hears who took it', () => {
   const told = story().opens();
   told.does(ilse, { verb: 'dossier.handOver', person: sanne.id });
-  expect(heard(told)).toEqual(['zaak.handed → Sanne', 'zaak.taken → Ilse']);
+  expect(heard(told)).toEqual(['zaak.handed → Sanne', 'zaak.taken → Ilse!']);
   told.does(sanne, { verb: 'dossier.handOver', person: daan.id });
-  expect(heard(told)).toEqual(['zaak.handed → Daan', 'zaak.taken → Sanne']);
+  expect(heard(told)).toEqual(['zaak.handed → Daan', 'zaak.taken → Sanne!']);
   const open = required();
   open.does(ilse, { verb: 'dossier.handOver', person: sanne.id });
-  expect(heard(open)).toEqual(['zaak.handed → Sanne', 'zaak.taken → Ilse', 'melding.call → Sanne!']);
+  expect(heard(open)).toEqual(['zaak.handed → Sanne', 'zaak.taken → Ilse!', 'melding.call → Sanne!']);
   open.does(sanne, { verb: 'dossier.handOver', person: sanne.id });
   expect(heard(open)).toEqual(['zaak.handed → Sanne']); // to themselves: taken from nobody
 });
@@ -328,14 +347,15 @@ test('who is named as the second person at a closing is told that they are', () 
 test('a directeur who is kept out is told of to the bestuur, and who takes that place is asked to decide', () => {
   const told = required();
   told.does(ilse, { verb: 'person.exclude', person: daan.id });
-  expect(heard(told)).toEqual(['zaak.excluded → role:bestuur', 'melding.decide → Berend!']);
+  expect(heard(told)).toEqual(['zaak.excluded → Berend!', 'melding.decide → Berend!']);
   const colleague = story().opens();
   colleague.does(ilse, { verb: 'person.exclude', person: sanne.id });
   expect(heard(colleague)).toEqual([]);
 });
 
-test('a directeur who is kept out from the first card on is told of to the bestuur', () => {
-  expect(heard(story().opens({ hideFrom: [daan.id] }))).toContain('zaak.excluded → role:bestuur');
+test('a directeur who is kept out from the first card on is told of to everybody else who watches', () => {
+  const told = heard(story().opens({ hideFrom: [daan.id] })).filter((one) => one.startsWith('zaak.excluded'));
+  expect(told).toEqual(['zaak.excluded → Berend!', 'zaak.excluded → Ilse!']);
 });
 
 test('a term that starts has all its reminders in the same write, and none starts twice', () => {

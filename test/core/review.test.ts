@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readAsked } from '../../src/core/command.ts';
 import { openMelding } from '../../src/core/melding.ts';
 import { visibleTo } from '../../src/core/need-to-know.ts';
 import { recipientsOf } from '../../src/core/recipients.ts';
@@ -186,6 +187,15 @@ test('a closed case in which a melding is open again keeps its nudges', () => {
   expect(chased(told, 'nudge.akkoord')).toEqual([['nudge.akkoord', true]]);
 });
 
+test('of a case about somebody who works here nobody hears that stands in for the bestuur elsewhere', () => {
+  const people = demoSchool.people.map((one) =>
+    one.id === berend.id ? { ...one, replacement: daan.id } : one,
+  );
+  const told = story(kms({ ...demoSchool, people })).opens({ staff: true });
+  told.does(berend, { verb: 'afweging.answer', question: 'afweging.2', answer: 'ja' });
+  expect([...new Set(reaches(told).map((one) => one.split(' ')[1]))]).toEqual(['Berend']);
+});
+
 test('a case about somebody who works here is led and decided by the bestuur, and is no business of anybody else', () => {
   const told = story().opens({ staff: true });
   expect(reaches(told)).toEqual(['zaak.staff Berend']);
@@ -216,10 +226,10 @@ test('whoever leads can let somebody in again, and the bestuur hears it', () => 
   expect(told.refuses(sanne, { verb: 'person.admit', person: daan.id })).toEqual({ code: 'not-allowed' });
 });
 
-test('that the bestuur is kept out is told to who decides and who leads', () => {
+test('that the bestuur is kept out is told to who decides and who leads, but not to who did it', () => {
   const told = story().opens();
   told.does(ilse, { verb: 'person.exclude', person: berend.id });
-  expect(reaches(told)).toEqual(['zaak.excluded Daan', 'zaak.excluded Ilse']);
+  expect(reaches(told)).toEqual(['zaak.excluded Daan']);
   const hidden = story().opens({ hideFrom: [berend.id] });
   expect(reaches(hidden).filter((one) => one.startsWith('zaak.excluded'))).toEqual([
     'zaak.excluded Daan',
@@ -227,8 +237,37 @@ test('that the bestuur is kept out is told to who decides and who leads', () => 
   ]);
 });
 
-test('a case that is taken over is told to who led it', () => {
+test('nobody is kept out when nobody but who does it would be left to lead, decide or oversee', () => {
   const told = story().opens();
+  told.does(ilse, { verb: 'person.exclude', person: daan.id });
+  const { version } = told.dossier;
+  expect(told.refuses(ilse, { verb: 'person.exclude', person: berend.id })).toEqual({
+    code: 'not-in-roster',
+    field: 'person',
+  });
+  expect(told.dossier).toMatchObject({ version, excluded: [daan.id] });
+  const hides =
+    (...hideFrom: string[]) =>
+    () =>
+      story().opens({ hideFrom });
+  expect(hides(ilse.id, daan.id, berend.id)).toThrow('{"code":"not-in-roster","field":"hideFrom"}');
+  expect(hides(ilse.id, daan.id)).not.toThrow();
+});
+
+test('that somebody was kept out reaches who watched then, also when they are replaced as lead right after', () => {
+  const told = story().opens();
+  told.does(daan, { verb: 'person.exclude', person: berend.id });
+  const { sent } = told;
+  told.does(ilse, { verb: 'dossier.handOver', person: sanne.id });
+  const to = sent.filter(({ kind }) => kind === 'zaak.excluded').map((message) => message.to);
+  expect(to.flatMap((one) => names(recipientsOf(told.setting, told.dossier, one)))).toEqual(['Ilse']);
+});
+
+test('a case that is taken over is told to who led it, and taken only by who may look into it', () => {
+  expect(story().opens().refuses(daan, { verb: 'dossier.handOver', person: daan.id })).toEqual({
+    code: 'not-allowed',
+  });
+  const told = story().opens({ acute: true });
   told.does(daan, { verb: 'dossier.handOver', person: sanne.id });
   expect(reaches(told)).toEqual(['zaak.handed Sanne', 'zaak.taken Ilse']);
   expect(relations(told, ilse)).not.toContain('lead');
@@ -258,6 +297,53 @@ test('a draft that was thrown away stays its writer’s alone', () => {
   expect(told.refuses(ilse, { verb: 'dossier.reopen', reason: 'Nieuwsgierig.' })).toEqual({
     code: 'not-allowed',
   });
+});
+
+test('a draft that was thrown away takes nothing more, but what happened', () => {
+  const told = story();
+  told.does(lotte, { verb: 'dossier.draft', ...day, what: 'Iets.' });
+  told.does(lotte, { verb: 'dossier.discard' });
+  const { version } = told.dossier;
+  for (const asked of [
+    { verb: 'dossier.draft', ...day, what: 'Toch.' },
+    { verb: 'dossier.open', staff: false, acute: false },
+    { verb: 'observatie.record', ...day, kind: 'feit', what: 'Weer.' },
+  ]) {
+    expect(told.refuses(lotte, asked)).toEqual({ code: 'card-outdated' });
+  }
+  expect(told.dossier.version).toBe(version);
+  for (const asked of [
+    { verb: 'noodsituatie.record', called: ['112'] },
+    { verb: 'advies.ask', ...day, anonymous: true },
+    { verb: 'advies.answer', ...day, outcome: 'melden' },
+    { ...done, doneBy: lotte.id },
+  ]) {
+    expect(told.does(lotte, asked).length, asked.verb).toBeGreaterThan(0);
+  }
+});
+
+test('silence after a second akkoord is chased, also when the first silence was answered by a no', () => {
+  const told = required();
+  const [first] = told.sent.filter(({ kind }) => kind === 'melding.silent');
+  told.does(daan, no);
+  expect(first && stillNeeded(told.setting, told.dossier, first)).toBe(false);
+  told.at('2026-12-01T09:00:00.000Z').does(daan, decide('akkoord-zelf')); // the moment of the first is past
+  const [again] = told.sent.filter(({ kind }) => kind === 'melding.silent');
+  expect(again).toMatchObject({
+    occurrence: first?.occurrence,
+    nth: told.dossier.version,
+    dueAt: '2026-12-02T07:00:00.000Z',
+    acute: true,
+  });
+  expect(again && stillNeeded(told.setting, told.dossier, again)).toBe(true);
+});
+
+test.each(['0001-11-23', '1989-12-31', '2100-01-01', '2026-02-30'])('%s is no date at a school', (slip) => {
+  expect(readAsked({ ...done, day: slip })).toEqual({ fields: ['day'] });
+});
+
+test.each(['1990-01-01', '2099-12-31'])('%s is a date at a school', (given) => {
+  expect(readAsked({ ...done, day: given })).toMatchObject({ asked: { day: given } });
 });
 
 test('nobody can hide a case from themselves, and opening an open case again changes nothing', () => {

@@ -240,7 +240,7 @@ describe('what nobody may miss', () => {
   });
 
   test('news of taking over, of being named and of who may look is not told to whoever did it', () => {
-    const told = story().opens();
+    const told = story().opens({ acute: true });
     told.does(ilse, { verb: 'dossier.handOver', person: sanne.id });
     expect(knowsAlready(told.dossier, made(told, 'zaak.taken'), ilse.id)).toBe(true);
     told.does(daan, { verb: 'dossier.handOver', person: ilse.id });
@@ -304,7 +304,7 @@ describe('who gets it is asked when it is due', () => {
     expect(knowsAlready(own.dossier, made(own, 'melding.done'), daan.id)).toBe(false);
   });
 
-  test('a second person: the replacement, else the lead, the directeur, the bestuur; never somebody who is kept out', () => {
+  test('a second person: the replacement, else lead, directeur, bestuur, who noticed; never somebody who is kept out', () => {
     const second = (dossier: Dossier, ...missed: string[]) => secondFor(setting, dossier, missed)?.name;
     expect(second(told.dossier, sanne.id)).toBe(ilse.name);
     expect(second(told.dossier, ilse.id)).toBe(daan.name);
@@ -312,7 +312,9 @@ describe('who gets it is asked when it is due', () => {
     expect(second(told.dossier, daan.id, berend.id)).toBe(ilse.name);
     expect(second(kept(ilse.id), sanne.id)).toBe(daan.name);
     expect(second({ ...told.dossier, staff: true }, sanne.id)).toBe(berend.name);
-    expect(second(told.dossier, ilse.id, daan.id, berend.id)).toBeUndefined();
+    expect(second(told.dossier, ilse.id, daan.id, berend.id)).toBe(lotte.name);
+    expect(second(kept(lotte.id), ilse.id, daan.id, berend.id)).toBeUndefined();
+    expect(second(told.dossier, ilse.id, daan.id, berend.id, lotte.id)).toBeUndefined();
   });
 });
 
