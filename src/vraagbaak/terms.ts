@@ -149,6 +149,7 @@ export type Words = Map<string, Taken>;
 export function lexicon(shared: Words): Lexicon {
   const learned = new Map<string, Taken>();
   const terms = new Set<string>();
+  const patterns = new Map<string, readonly number[]>(); // there are few: kept once each
   const learn = (word: string): Taken => {
     const taken = shared.get(word) ?? take(word);
     shared.set(word, taken);
@@ -166,7 +167,10 @@ export function lexicon(shared: Words): Lexicon {
           weights[at < 0 ? found.length - 1 : at] = Math.max(weight, weights[at] ?? 0);
         }
       }
-      return { terms: found, weights };
+      const pattern = weights.join();
+      const same = patterns.get(pattern) ?? weights;
+      patterns.set(pattern, same);
+      return { terms: found, weights: same };
     },
     reader: () => {
       const fix = speller(
