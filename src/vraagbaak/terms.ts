@@ -1,6 +1,7 @@
+import { concepts, parts, partsOf, wordsOf } from './concepts.ts';
 import { type Speller, sound, speller } from './spelling.ts';
 import { stem } from './stem.ts';
-import { COMMON, PARTS, STOP, SYNONYMS, WEAK } from './words.nl.ts';
+import { COMMON, PARTS, STOP, WEAK } from './words.nl.ts';
 
 /** One word of a question as it is compared: its stem or the concept it stands for, and how much it counts (0-1). */
 export type Term = {
@@ -10,48 +11,12 @@ export type Term = {
   readonly field: boolean; // a word of our field, not just of Dutch
 };
 
-/** Lower case, no accents, one kind of apostrophe, no marks. `IB’er` → `iber`, `collega's` → `collegas`. */
-export function plain(text: string): string {
-  if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(text) && !text.includes('ib er')) return text; // most ways of asking
-  const bare = /[^\x20-\x7e]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
-  return bare
-    .toLowerCase()
-    .replace(/\b(ib|scp)[-’'`´ ]?e?r(s?)\b/g, '$1er$2')
-    .replace(/([a-z])[’'`´](?=[a-z])/g, '$1')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
 const LIGHT_WEIGHT = 0.35; // of a question word or a word of every day, next to a word of the field
 const UNKNOWN_WEIGHT = 0.4; // of a word that is in no answer
 const OWN_WEIGHT = 0.3; // of the very word, beside the concept it stands for
 const PART_WEIGHT = 0.6; // of a part of a compound
 const PIECE_WEIGHT = 0.75; // of a word within a compound that no answer has
 const FIXED_WEIGHT = 0.85; // of a word that was spelled right for the person who asks
-
-const phrases = new Map<string, string>(); // "veilig thuis" → veiligthuis
-const concepts = new Map<string, string>(); // word or stem → concept
-for (const [concept = '', ...words] of SYNONYMS) {
-  for (const word of words) {
-    const said = plain(word.replaceAll('_', ' '));
-    if (said.includes(' ')) phrases.set(said, concept);
-    else concepts.set(said, concept);
-  }
-  concepts.set(concept, concept);
-}
-for (const [word, concept] of [...concepts]) {
-  if (!concepts.has(stem(word)) && word.length > 4) concepts.set(stem(word), concept);
-}
-/** First word of a phrase → the phrases that begin with it, longest first. */
-const begins = new Map<string, readonly (readonly string[])[]>();
-for (const said of [...phrases.keys()].map((one) => one.split(' '))) {
-  const [first = ''] = said;
-  begins.set(
-    first,
-    [...(begins.get(first) ?? []), said].sort((a, b) => b.length - a.length),
-  );
-}
-const parts = new Set(PARTS);
 
 /** The words of the field and how they sound, for who must tell a mistake from another word. */
 const fieldSounds: readonly (readonly [string, string])[] = [
@@ -61,38 +26,6 @@ const fieldSounds: readonly (readonly [string, string])[] = [
   ...STOP,
   ...COMMON,
 ].map((word) => [word, sound(word)]);
-
-/** The words of a text, phrases of the field as one word. */
-export function wordsOf(text: string): string[] {
-  const said = plain(text).split(' ');
-  let written = 0; // words are written over those that were read: nothing is copied for a text without phrases
-  for (let i = 0; i < said.length; written++) {
-    const word = said[i] ?? '';
-    const phrase = begins.get(word)?.find((one) => matches(said, i, one));
-    said[written] = phrase === undefined ? word : (phrases.get(phrase.join(' ')) ?? word);
-    i += phrase?.length ?? 1;
-  }
-  said.length = written;
-  return said;
-}
-
-function matches(said: readonly string[], from: number, phrase: readonly string[]): boolean {
-  for (let i = 1; i < phrase.length; i++) if (said[from + i] !== phrase[i]) return false;
-  return true;
-}
-
-/** What a compound is made of, `overlegformulier` → overleg, formulier; empty when it is none. */
-export function partsOf(word: string): string[] {
-  for (let at = 3; at <= word.length - 3; at++) {
-    const [first, rest] = [word.slice(0, at), word.slice(at)];
-    const head = parts.has(first) ? first : first.replace(/(s|en|e|n)$/, '');
-    if (!parts.has(head)) continue;
-    if (parts.has(rest)) return [head, rest];
-    const tail = partsOf(rest);
-    if (tail.length > 0) return [head, ...tail];
-  }
-  return [];
-}
 
 /** What one word of a text is: the concept or stem it is kept as, and the parts of a compound. */
 export type Taken = {
