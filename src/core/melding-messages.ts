@@ -16,17 +16,16 @@ export function decision(written: Written, event: Happened): Draft[] {
   if (meta.type !== 'melding.required') return decided(written, event);
   const calls = callers(setting, after).map((to) => tell(event, 'melding.call', to, { acute: true }));
   const { norm, seq, by, at } = meta;
+  const acute = isAcute(setting, after, norm);
   // Decided in the write that asked for it: who leads is the only one who could decide.
   const alone = fresh.some(({ meta: other }) => other.type === 'directeur.decided' && other.about === seq);
   if (alone) {
     const second = looksAlong(written, by.userId);
-    const acuteNow = norm === 'A';
-    const told = tell(event, 'melding.self-decided', second, { acute: acuteNow });
-    return [...calls, told, ...silence(setting, event, { from: at, seq, acute: acuteNow })];
+    const told = tell(event, 'melding.self-decided', second, { acute });
+    return [...calls, told, ...silence(setting, event, { from: at, seq, acute })];
   }
   const asked = directeurDecides(setting);
   const hours = asked ? setting.school.nudges.directeurSilentHours : [];
-  const acute = isAcute(setting, after, norm);
   const chased = asked ? [] : reporters(setting, after);
   const silent = silence(setting, event, { from: at, seq, acute });
   return [
@@ -82,18 +81,18 @@ function decided({ setting, after }: Written, event: Happened): Draft[] {
     return [told, tell(event, 'nudge.overleg', DIRECTEUR, { dueAt: until, acute: true, nth: 0 }), ...silent];
   }
   const dueAt = doneBy(setting, at);
+  const required = openMelding(after)?.required.meta ?? meta;
+  // Where the silence after the request is told at that very moment, one message will do.
+  const toldAnyway = silentAt(setting, required.at, urgent) === silentAt(setting, at, urgent);
   const caller = { person: (answer === 'akkoord-ander' && person) || by.userId };
   return [
     told,
     ...(answer === 'akkoord-ander' ? [tell(event, 'melding.assigned', caller, { acute: true })] : []),
     tell(event, 'nudge.akkoord', caller, { dueAt, acute: urgent, nth: 0 }),
     // What was agreed and is not carried out goes up as well, after each agreement.
-    ...silence(setting, event, {
-      from: at,
-      seq: openMelding(after)?.required.meta.seq ?? 0,
-      acute: urgent,
-      nth: meta.seq,
-    }),
+    ...(toldAnyway
+      ? []
+      : silence(setting, event, { from: at, seq: required.seq, acute: urgent, nth: meta.seq })),
   ];
 }
 
@@ -106,11 +105,14 @@ function silence(
   event: Happened,
   { from, seq, acute, nth }: { from: string; seq: number; acute: boolean; nth?: number },
 ): Draft[] {
-  const dueAt = acute ? nextMorning(setting, from) : schoolMorningAfter(setting, from, 2);
+  const dueAt = silentAt(setting, from, acute);
   return setting.school.escalateTo.map((role) =>
     tell(event, 'melding.silent', { role }, { occurrence: seq, dueAt, acute, ...(nth && { nth }) }),
   );
 }
+
+const silentAt = (setting: Setting, from: string, acute: boolean): string =>
+  acute ? nextMorning(setting, from) : schoolMorningAfter(setting, from, 2);
 
 /** Who was agreed to call, for a melding that is asked for already: they are asked, and reminded. */
 export function agreedCaller({ setting, after }: Written, event: Happened): Draft[] {

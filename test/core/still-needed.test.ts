@@ -258,6 +258,14 @@ describe('what nobody may miss', () => {
     decides(told, 'niet-akkoord', { reason: 'Nog niet.' });
     expect([needed(told, first), needed(told, second)]).toEqual([false, false]);
   });
+
+  test('an agreement of the same day leaves one message about silence, and it stays needed until the call is on record', () => {
+    const told = required();
+    const first = made(told, 'melding.silent');
+    decides(told, 'akkoord-zelf');
+    expect(told.sent.filter(({ kind }) => kind === 'melding.silent')).toEqual([]);
+    expect(needed(told, first)).toBe(true);
+  });
 });
 
 describe('who gets it is asked when it is due', () => {
