@@ -52,7 +52,8 @@ export const labels = {
     staff: { label: 'Gaat het om iemand die hier werkt?', error: 'Kies ja of nee.' },
     hideFrom: {
       label: 'Is er iemand die dit niet mag zien?',
-      error: 'Kies alleen collega’s uit de lijst.',
+      error:
+        'Kies alleen collega’s uit de lijst. Er moet iemand overblijven die meekijkt: wie zaken leidt, de directeur of het bestuur.',
       hint: 'Kies niemand als iedereen die met deze zaak werkt het mag weten.',
     },
     acute: { label: 'Is er nu gevaar?', error: 'Kies ja of nee. Bij gevaar bel je meteen 112.' },

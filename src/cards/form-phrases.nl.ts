@@ -17,6 +17,8 @@ export const phrases = {
     person: 'Er is nu niemand buiten deze zaak gehouden.',
     record: 'Er is nog niets vastgelegd om te corrigeren.',
   },
+  shares:
+    'Deze zorg is nog niet gedeeld. Met vastleggen deel je de zaak met wie haar moet kennen. Jij kunt daarna gewoon verder.',
   unreadable: 'Dit formulier kon niet worden gelezen. Vul het nog een keer in.',
   yes: 'Ja',
   pressButton: 'Kies een van de antwoorden onderaan.',

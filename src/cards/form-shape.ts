@@ -68,6 +68,7 @@ export type FormAim = {
   readonly of?: string | undefined; // seq of the record a correction is about
   readonly kind?: string | undefined; // the default of a choice
   readonly with?: string | undefined;
+  readonly sharing?: boolean | undefined; // answers came along to for whom a draft is not
 };
 
 const word = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -88,6 +89,7 @@ export function paramsOf(data: Readonly<Record<string, unknown>>): FormAim {
     ...(of && { of }),
     ...(kind && { kind }),
     ...(who && { with: who }),
+    ...(('staff' in data || 'hideFrom' in data) && { sharing: true }),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   stepSource,
 } from './form-shape.ts';
 import { conditions, skipReasons } from './forms-gesprek.ts';
+import { sharing } from './forms-signalenlijst.ts';
 import { viewOf } from './view.ts';
 
 const source = (asking: Asking) => stepSource(asking, 'melding');
@@ -93,7 +94,7 @@ function record(asking: Asking): Body {
   const text = labels.melding;
   // What is missing says how the case stands: only for whoever may look into it.
   const lacking = viewOf(asking.shown).may('dossier.view') ? notYet(asking) : [];
-  const people = colleagues(asking);
+  const [people, shared] = [colleagues(asking), sharing(asking)];
   const self = people.some(({ value }) => value === asking.shown.who.id) && { value: asking.shown.who.id };
   return {
     source: source(asking),
@@ -101,6 +102,7 @@ function record(asking: Asking): Body {
       ...melding.facts.map((fact) => quote(fact)),
       ...(melding.allStepsFirst && lacking.length > 0 ? [quote(melding.allStepsFirst)] : []),
       ...lacking,
+      ...shared.notes,
     ],
     fields: [
       past(asking.today, text.day),
@@ -109,6 +111,7 @@ function record(asking: Asking): Body {
       toggle('named', text.named, { value: 'true' }),
       story('agreements', text.agreements),
       ...(lacking.length > 0 ? [story('why', text.why)] : []),
+      ...shared.fields,
     ],
   };
 }

@@ -1,8 +1,17 @@
+import { isUnshared } from '../core/dossier.ts';
 import { recordable } from '../core/in-protocol.ts';
 import { count, date, line, past, pick, several, story, yesNo } from './form-fields.ts';
 import { common, labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
-import { type Asking, type Body, colleagues, type Field, quote, stepSource } from './form-shape.ts';
+import {
+  type Asking,
+  type Body,
+  colleagues,
+  type Field,
+  type Note,
+  quote,
+  stepSource,
+} from './form-shape.ts';
 
 /** The signalenlijst of the protocol, a list per category: labels on an observation, as many as fit. */
 function signalen({ shown }: Asking): Field[] {
@@ -56,6 +65,20 @@ const open = (asking: Asking): Body => ({
   ],
   progress: card(3),
 });
+
+/** For whom it is not, where recording shares the case: no answer means nee, and nobody. */
+export const sharing = (asking: Asking): { notes: Note[]; fields: Field[] } => {
+  const { dossier, who } = asking.shown;
+  const unread = dossier.status === 'none' && asking.params.sharing === true; // what was answered there stays
+  if (!isUnshared(dossier) && !unread) return { notes: [], fields: [] };
+  return {
+    notes: [{ text: phrases.shares }],
+    fields: [
+      yesNo('staff', labels.open.staff, { required: false, value: 'false' }),
+      several('hideFrom', labels.open.hideFrom, colleagues(asking, { without: [who.id] })),
+    ],
+  };
+};
 
 const observatie = (asking: Asking): Body => {
   const { kind, kinds, what, source: who, consent, consents } = labels.observatie;

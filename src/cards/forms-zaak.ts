@@ -7,6 +7,7 @@ import { labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
 import { type Asking, type Body, type Choice, colleagues, excludedPeople, quote } from './form-shape.ts';
 import { heads } from './form-texts.nl.ts';
+import { sharing } from './forms-signalenlijst.ts';
 
 const text = labels.zaak;
 const LATEST = 60; // records to choose from when a correction does not name one
@@ -50,10 +51,13 @@ const handOver = (asking: Asking): Body => ({
 });
 
 /** Nothing is required: what happened in an emergency is never sent back for a missing word. */
-const noodsituatie = (asking: Asking): Body => ({
-  notes: asking.shown.setting.pack.steps.melding.emergency.map((said) => quote(said)),
-  fields: [several('called', text.called, text.calls), story('what', text.emergency)],
-});
+function noodsituatie(asking: Asking): Body {
+  const shared = sharing(asking);
+  return {
+    notes: [...asking.shown.setting.pack.steps.melding.emergency.map((said) => quote(said)), ...shared.notes],
+    fields: [several('called', text.called, text.calls), story('what', text.emergency), ...shared.fields],
+  };
+}
 
 const exclude = (asking: Asking): Body => ({
   fields: [pick('person', text.exclude, colleagues(asking)), line('reason', text.personReason)],

@@ -15,6 +15,7 @@ const whileDraft: readonly Asked[] = [
   'dossier.describe',
   'dossier.open',
   'dossier.discard',
+  'melding.record',
   'noodsituatie.record',
   'werkaantekening.write',
 ];

@@ -7,6 +7,7 @@ export const turnTexts = {
     acute
       ? 'Vastgelegd. Bel bij direct gevaar 112. Bel daarna Veilig Thuis: 0800-2000. Wacht niet op iemand anders.'
       : `Vastgelegd. Dank je wel: goed dat je dit opschrijft. ${told}`,
+  shared: (told: string): string => `Vastgelegd. De zaak is nu gedeeld. ${told}`.trim(),
   told: (names: readonly string[]): string =>
     names.length === 0
       ? 'Er is nog niemand die deze zaak leidt. Bel bij twijfel Veilig Thuis: 0800-2000.'

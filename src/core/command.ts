@@ -13,12 +13,18 @@ export type Command<A extends Asked = Asked> = {
 export type AskedOf<V extends FactVerb> = Extract<Asked, { verb: V }>;
 export type CommandOf<V extends FactVerb> = Command<AskedOf<V>>;
 
-type AnyFact = { verb: string; event: string; meta: z.ZodRawShape; content: z.ZodRawShape };
+type AnyFact = {
+  verb: string;
+  event: string;
+  meta: z.ZodRawShape;
+  content: z.ZodRawShape;
+  asks?: z.ZodRawShape;
+};
 const all: readonly AnyFact[] = facts;
 const known = new Map<string, { shape: z.ZodType; fact: AnyFact }>(
   all.map((fact) => [
     fact.verb,
-    { fact, shape: z.object({ verb: z.literal(fact.verb), ...fact.meta, ...fact.content }) },
+    { fact, shape: z.object({ verb: z.literal(fact.verb), ...fact.meta, ...fact.content, ...fact.asks }) },
   ]),
 );
 

@@ -2,14 +2,14 @@ import { answerAfweging } from './afweging.ts';
 import { localDay } from './calendar.ts';
 import { type Command, eventOf } from './command.ts';
 import { overdue } from './deadlines.ts';
-import { type Dossier, type DossierEvent, lastOf } from './dossier.ts';
+import { type Dossier, type DossierEvent, isUnshared } from './dossier.ts';
 import type { FactVerb } from './events.ts';
 import { holdGesprek, skipGesprek } from './gesprek.ts';
 import { inProtocol } from './in-protocol.ts';
 import { decideMelding, recordMelding } from './melding.ts';
 import { discussMelding } from './melding-talk.ts';
 import { checkNazorg, holdEvaluatie, startHulp } from './nazorg.ts';
-import { addCorrectie, closeDossier, draft, namePerson, openDossier } from './opening.ts';
+import { addCorrectie, closeDossier, draft, namePerson, openDossier, shareDraft } from './opening.ts';
 import { fillFormulier, recordToestemming } from './overleg.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import { may, relationsOf } from './roles.ts';
@@ -28,9 +28,9 @@ export function decide(setting: Setting, dossier: Dossier, command: Command): De
   const { verb } = command.asked;
   if (!inProtocol(setting.pack, verb)) return refuse({ code: 'not-in-protocol', what: verb });
   // A draft that was thrown away takes nothing more: only what happened is still recorded.
-  const thrownAway = lastOf(dossier, 'dossier.discarded') !== undefined;
+  const thrownAway = isUnshared(dossier) && dossier.status === 'closed';
   if (thrownAway && !HAPPENED.includes(command.asked.verb)) return refuse({ code: 'card-outdated' });
-  return byRule(setting, dossier, command);
+  return shareDraft(setting, dossier, command, byRule(setting, dossier, command));
 }
 
 const HAPPENED: readonly FactVerb[] = [
@@ -103,13 +103,10 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
     case 'nazorg.check':
       return checkNazorg(setting, dossier, { ...command, asked });
     case 'dossier.unfounded':
-      return closeDossier(setting, dossier, { ...command, asked });
     case 'dossier.close':
       return closeDossier(setting, dossier, { ...command, asked });
     case 'dossier.handOver':
-      return namePerson(setting, dossier, { ...command, asked });
     case 'person.exclude':
-      return namePerson(setting, dossier, { ...command, asked });
     case 'person.admit':
       return namePerson(setting, dossier, { ...command, asked });
     case 'correctie.add':

@@ -95,6 +95,10 @@ export function eventsOf<T extends EventType>(dossier: Dossier, type: T): (Event
 }
 export const lastOf = <T extends EventType>(dossier: Dossier, type: T) => eventsOf(dossier, type).at(-1);
 
+/** Begun, and never shared, thrown away or not: its writer's alone. */
+export const isUnshared = (dossier: Dossier): boolean =>
+  dossier.status !== 'none' && lastOf(dossier, 'dossier.opened') === undefined;
+
 const stepOfEvent = new Map<string, Step>(
   facts.flatMap(({ event, step }) => (step === null ? [] : [[event, step]])),
 );

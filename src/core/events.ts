@@ -37,6 +37,13 @@ const fact = <V extends string, E extends string, M extends z.ZodRawShape, C ext
   content: C,
 ) => ({ verb, event, step, meta, content });
 
+/**
+ * What is asked besides, and is no part of this fact, while the case is a draft that nobody else can see: recording it
+ * shares the case, so it asks for whom that is not.
+ */
+const sharing = { staff: flag, hideFrom: z.array(person).max(50).optional() };
+const shares = <F extends object>(given: F) => ({ ...given, asks: sharing });
+
 export const facts = [
   // opening, in three cards
   fact(
@@ -210,12 +217,14 @@ export const facts = [
     },
     { objectionsText: text, howMet: text, motivering: text },
   ),
-  fact(
-    'melding.record',
-    'melding.done',
-    'melding',
-    { day, time, doneBy: person, named: z.boolean().default(true), missing: z.array(Step).default([]) },
-    { agreements: text, why: text },
+  shares(
+    fact(
+      'melding.record',
+      'melding.done',
+      'melding',
+      { day, time, doneBy: person, named: z.boolean().default(true), missing: z.array(Step).default([]) },
+      { agreements: text, why: text },
+    ),
   ),
   fact('bestuur.inform', 'bestuur.informed', 'melding', { day }, { note: text }),
   fact('veiligThuis.answer', 'veiligThuis.answered', 'melding', { day }, { outcome: text }),
@@ -251,12 +260,14 @@ export const facts = [
   fact('dossier.review', 'dossier.reviewed', null, { day }, { outcome: text }),
   fact('dossier.reopen', 'dossier.reopened', null, {}, { reason: text }),
   fact('dossier.handOver', 'dossier.handedOver', null, { person }, { note: text }),
-  fact(
-    'noodsituatie.record',
-    'noodsituatie.recorded',
-    null,
-    { called: z.array(z.enum(['112', 'veiligThuis', 'politie', 'anders'])).default([]) },
-    { what: text },
+  shares(
+    fact(
+      'noodsituatie.record',
+      'noodsituatie.recorded',
+      null,
+      { called: z.array(z.enum(['112', 'veiligThuis', 'politie', 'anders'])).default([]) },
+      { what: text },
+    ),
   ),
   fact('person.exclude', 'person.excluded', null, { person }, { reason: text }),
   fact('person.admit', 'person.admitted', null, { person }, { reason: text }),
@@ -301,12 +312,13 @@ export type DossierEvent = z.output<EventSchemaOf<Fact | (typeof derived)[number
 export type EventType = DossierEvent['meta']['type'];
 export type EventOf<T extends EventType> = Extract<DossierEvent, { meta: { type: T } }>;
 
+type AsksOf<F> = F extends { asks: infer A extends z.ZodRawShape } ? z.output<z.ZodObject<A>> : unknown;
 type CommandOf<F> = F extends {
   verb: infer V extends string;
   meta: infer M extends z.ZodRawShape;
   content: infer C extends z.ZodRawShape;
 }
-  ? { readonly verb: V } & z.output<z.ZodObject<M & C, z.core.$strict>>
+  ? { readonly verb: V } & z.output<z.ZodObject<M & C, z.core.$strict>> & AsksOf<F>
   : never;
 /** What a form or button asks, before who and when are added. */
 export type Asked = CommandOf<Fact>;

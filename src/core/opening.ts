@@ -1,6 +1,6 @@
 import { localDay } from './calendar.ts';
-import { type CommandOf, eventOf, happening } from './command.ts';
-import type { Dossier } from './dossier.ts';
+import { type Command, type CommandOf, eventOf, happening } from './command.ts';
+import { type Dossier, isUnshared } from './dossier.ts';
 import { parseEvent } from './events.ts';
 import { openMelding } from './melding.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
@@ -27,8 +27,31 @@ export function openDossier(
   dossier: Dossier,
   command: CommandOf<'dossier.open'>,
 ): Decision {
-  const { pack, school } = setting;
   if (dossier.status !== 'draft') return accept(); // opened already: nothing to do, nothing to refuse
+  return opening(setting, dossier, command);
+}
+
+/**
+ * An emergency or a melding that is recorded in a draft shares it in the same write: whoever hears of it can look into
+ * the case, and everything that follows from opening happens. An answer that is not given means nee and nobody.
+ */
+export function shareDraft(
+  setting: Setting,
+  dossier: Dossier,
+  command: Command,
+  recorded: Decision,
+): Decision {
+  const acute = command.asked.verb === 'noodsituatie.record';
+  if (!acute && command.asked.verb !== 'melding.record') return recorded;
+  if (!recorded.ok || recorded.events.length === 0 || !isUnshared(dossier)) return recorded;
+  const { staff = false, hideFrom = [] } = command.asked;
+  const asked = { verb: 'dossier.open', staff, hideFrom, acute } as const;
+  const opened = opening(setting, dossier, { ...command, asked });
+  return opened.ok ? accept(...opened.events, ...recorded.events) : opened;
+}
+
+function opening(setting: Setting, dossier: Dossier, command: CommandOf<'dossier.open'>): Decision {
+  const { pack, school } = setting;
   const unknown = command.asked.hideFrom.some(
     (id) => id === command.who.id || personById(school, id) === undefined,
   );
@@ -54,7 +77,7 @@ export function openDossier(
 export function closeDossier(
   { pack, school }: Setting,
   dossier: Dossier,
-  command: CommandOf<'dossier.close'> | CommandOf<'dossier.unfounded'>,
+  command: CommandOf<'dossier.close' | 'dossier.unfounded'>,
 ): Decision {
   const open = openMelding(dossier);
   const { asked } = command;
@@ -77,7 +100,7 @@ export function closeDossier(
 export function namePerson(
   setting: Setting,
   dossier: Dossier,
-  command: CommandOf<'dossier.handOver'> | CommandOf<'person.exclude'> | CommandOf<'person.admit'>,
+  command: CommandOf<'dossier.handOver' | 'person.exclude' | 'person.admit'>,
 ): Decision {
   const { verb, person } = command.asked;
   const barred = verb === 'dossier.handOver' && dossier.excluded.includes(person);

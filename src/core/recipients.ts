@@ -1,5 +1,5 @@
 import { addDays, addSchoolDays, atLocal, firstSchoolDayOnOrAfter, localDay } from './calendar.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, isUnshared } from './dossier.ts';
 import type { MessageKind, OutboxMessage, Recipient } from './follow-ups.ts';
 import { directeuren, leads } from './roles.ts';
 import { holders, type Person, personById, standIn } from './school.ts';
@@ -80,7 +80,7 @@ export const knowsAlready = (dossier: Dossier, { kind, occurrence }: OutboxMessa
  * @param missed oids of those who were tried
  */
 export function secondFor(setting: Setting, dossier: Dossier, missed: readonly string[]): Person | undefined {
-  if (dossier.status === 'draft') return undefined;
+  if (isUnshared(dossier)) return undefined;
   const replacements = missed
     .map((id) => personById(setting.school, id)?.replacement)
     .filter((id) => id !== undefined)

@@ -1,4 +1,4 @@
-import { type Dossier, eventsOf, lastOf } from './dossier.ts';
+import { type Dossier, isUnshared, lastOf } from './dossier.ts';
 import type { FactVerb } from './events.ts';
 import { isReporter } from './reporter.ts';
 import { holders, type Person, personById, type School, standIn } from './school.ts';
@@ -101,9 +101,18 @@ export function directeuren({ school }: { school: School }, dossier: Dossier): P
   return held.length > 0 ? held : holders(school, second, dossier.excluded);
 }
 
-/** The content opens for a directeur once the team is convened, a melding was required, it was acute, or a term passed. */
+/** Of these the directeur hears at once: then they can also look what it is about. */
+const TOLD = ['melding.required', 'melding.done', 'noodsituatie.recorded'] as const;
+
+/**
+ * The content opens for a directeur once the team is convened, a melding was required or done, it was or became acute,
+ * or a term passed.
+ */
 const directeurSees = (dossier: Dossier, overdue: boolean): boolean =>
-  dossier.teamConvened || dossier.acute || overdue || eventsOf(dossier, 'melding.required').length > 0;
+  dossier.teamConvened ||
+  dossier.acute ||
+  overdue ||
+  TOLD.some((type) => lastOf(dossier, type) !== undefined);
 
 /**
  * How this person stands to this dossier. Nobody excluded stands in any way; a draft is its writer's alone.
@@ -114,8 +123,7 @@ export function relationsOf(setting: Setting, dossier: Dossier, who: Person, ove
   const colleague = personById(setting.school, who.id) ? (['colleague'] as const) : [];
   if (dossier.status === 'none') return [...colleague];
   const opener = dossier.opener === who.id ? (['opener'] as const) : [];
-  const unshared = dossier.status === 'draft' || lastOf(dossier, 'dossier.discarded') !== undefined;
-  if (unshared) return [...opener, ...(opener.length > 0 ? colleague : [])];
+  if (isUnshared(dossier)) return [...opener, ...(opener.length > 0 ? colleague : [])];
 
   const has = (people: readonly Person[]) => people.some(({ id }) => id === who.id);
   const decides = has(directeuren(setting, dossier));

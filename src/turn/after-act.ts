@@ -7,7 +7,7 @@ import { addFact, hintCard, hintLines, type Place } from '../cards/objectiviteit
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { zaakCard } from '../cards/zaak.ts';
 import { walk } from '../core/afweging.ts';
-import { lastOf } from '../core/dossier.ts';
+import { isUnshared, lastOf } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
 import { openMelding } from '../core/melding.ts';
 import type { Hint } from '../core/objectiviteit.ts';
@@ -60,8 +60,9 @@ export function next(desk: Desk, form: Form, done: Done, hints: readonly Hint[])
   return answer(desk.turn, zaakCard({ ...shown, notice }));
 }
 
-function doneText({ verb }: Form, { dossier, setting }: Done): string {
-  if (verb !== 'dossier.open') return turnTexts.recorded;
-  const names = leads(setting, dossier).map(({ name }) => name);
-  return turnTexts.opened(dossier.acute, dossier.staff ? '' : turnTexts.told(names));
+function doneText({ verb }: Form, { before, dossier, setting }: Done): string {
+  const shared = isUnshared(before) && !isUnshared(dossier);
+  if (verb !== 'dossier.open' && !shared) return turnTexts.recorded;
+  const told = dossier.staff ? '' : turnTexts.told(leads(setting, dossier).map(({ name }) => name));
+  return verb === 'dossier.open' ? turnTexts.opened(dossier.acute, told) : turnTexts.shared(told);
 }

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Form } from '../../src/cards/form-shape.ts';
 import { paramsOf } from '../../src/cards/form-shape.ts';
 import { formFor } from '../../src/cards/forms.ts';
-import { newDossier } from '../../src/core/dossier.ts';
+import { newDossier, replay } from '../../src/core/dossier.ts';
 import { barePack, kmsPack, people, setting, shownCase } from '../support/setting.ts';
+import { happened } from './cases.ts';
 import { aims, fullDossier, verbs } from './form-cases.ts';
 
 const field = (form: Form, id: string) => form.fields.find((one) => one.id === id);
@@ -175,7 +176,10 @@ describe('a decision of the directeur', () => {
 });
 
 test('a melding that is recorded shows what is missing to who may look into the case, and does not ask for it', () => {
-  const dossier = { ...newDossier, status: 'open' as const, opener: people.lotte.id };
+  const dossier = replay([
+    happened('dossier.drafted', people.lotte),
+    happened('dossier.opened', people.lotte),
+  ]);
   const notes = (who: typeof people.ilse) =>
     formFor('melding.record', shownCase({ dossier, who }))
       .notes.map(({ text }) => text)
@@ -188,6 +192,40 @@ test('a melding that is recorded shows what is missing to who may look into the 
 
 test('nothing is required to record an emergency', () => {
   expect(formFor('noodsituatie.record', shownCase()).fields.some(({ required }) => required)).toBe(false);
+});
+
+describe('what shares a draft', () => {
+  const draft = replay([happened('dossier.drafted', people.lotte)]);
+  const shared = replay([
+    happened('dossier.drafted', people.lotte),
+    happened('dossier.opened', people.lotte),
+  ]);
+  const ids = (
+    dossier: typeof draft,
+    verb: 'noodsituatie.record' | 'melding.record' | 'advies.ask',
+    data = {},
+  ) => formFor(verb, shownCase({ dossier }), paramsOf(data)).fields.map(({ id }) => id);
+
+  test.each(['noodsituatie.record', 'melding.record'] as const)(
+    '%s asks for whom the case is not, with an answer beforehand, only as long as nobody else can see it',
+    (verb) => {
+      const form = formFor(verb, shownCase({ dossier: draft }));
+      expect(field(form, 'staff')).toMatchObject({ required: false, value: 'false' });
+      expect(field(form, 'hideFrom')).toMatchObject({ required: false });
+      expect(names(form, 'hideFrom')).not.toContain('Lotte Bakker'); // nobody hides from themselves
+      expect(ids(shared, verb)).not.toContain('staff');
+      expect(ids(shared, verb, { staff: 'true' })).not.toContain('staff'); // whatever is sent along
+    },
+  );
+
+  test('asking advice shares nothing, and asks nothing more', () => {
+    expect(ids(draft, 'advies.ask')).not.toContain('staff');
+  });
+
+  test('an answer that was given stays on the form while the case cannot be read', () => {
+    expect(ids(newDossier, 'noodsituatie.record')).not.toContain('staff');
+    expect(ids(newDossier, 'noodsituatie.record', { staff: 'true' })).toContain('staff');
+  });
 });
 
 test('a correction points at what was recorded, without its content', () => {
