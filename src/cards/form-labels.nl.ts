@@ -199,7 +199,7 @@ export const labels = {
     bestuurNote: { label: 'Wat heb je verteld?' },
     answerDay: day('Wanneer kreeg je antwoord?'),
     outcome: { label: 'Wat antwoordde Veilig Thuis?', error: 'Vul in wat Veilig Thuis antwoordde.' },
-    forLeerkracht: { label: 'Wat mag de leerkracht weten?', error: 'Vul in wat de leerkracht mag weten.' },
+    forLeerkracht: { label: 'Wat mag de collega weten?', error: 'Vul in wat de collega mag weten.' },
   },
   nazorg: {
     startDay: day('Wanneer is de hulp gestart?'),

@@ -141,7 +141,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
     submit: save,
   },
   'terugkoppeling.give': {
-    title: 'Terugkoppeling aan de leerkracht',
+    title: 'Terugkoppeling aan wie de zorg opschreef',
     why: 'Wie zich zorgen maakte, hoort graag hoe het verderging.',
     submit: save,
   },

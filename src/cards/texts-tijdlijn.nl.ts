@@ -104,7 +104,7 @@ export const eventTexts: EventTexts = {
     `Melding gedaan door ${named.person(doneBy)}, ${on(day, time)}.${open ? '' : ' Zonder naam.'}${missing.length > 0 ? ` Nog niet vastgelegd op dat moment: ${missing.map(named.step).join(', ')}.` : ''}`,
   'bestuur.informed': ({ day }) => `Bestuur ingelicht, ${on(day)}.`,
   'veiligThuis.answered': ({ day }) => `Antwoord van Veilig Thuis, ${on(day)}.`,
-  'terugkoppeling.given': ({ day }) => `Leerkracht bijgepraat, ${on(day)}.`,
+  'terugkoppeling.given': ({ day }) => `Collega bijgepraat, ${on(day)}.`,
   'hulp.started': ({ day, term }) =>
     `Hulp gestart, ${on(day)}.${term ? ` Resultaat te zien op ${on(term)}.` : ''}`,
   'evaluatie.planned': ({ day, time }) => `Evaluatie gepland: ${on(day, time)}.`,
@@ -175,7 +175,7 @@ export const fieldTexts: Readonly<Record<ContentKey, string>> = {
   objectionsText: 'Bezwaren',
   howMet: 'Wat met de bezwaren is gedaan',
   why: 'Waarom',
-  forLeerkracht: 'Voor de leerkracht',
+  forLeerkracht: 'Voor de collega die de zorg opschreef',
   tasks: 'Taken',
   casemanager: 'Casemanager',
   text: 'Tekst',

@@ -1,4 +1,4 @@
-import { type Law, type Pack, Step, stepFile } from './schema.ts';
+import { type Law, type Pack, Role, Step, stepFile } from './schema.ts';
 
 /**
  * Proves that no pack has a word, name or number of another school in it. A school's own words are what its pack
@@ -12,7 +12,7 @@ export function checkLeaks(packs: readonly Pack[], law: Law): string[] {
   const ofLaw = lawText.join('\n').toLowerCase();
   const known = packs.map((pack) => ({
     pack,
-    words: wordsOf(pack),
+    words: wordsOf(pack).filter((word) => /\p{Lu}/u.test(word)),
     numbers: new Set(pack.contacts.flatMap(({ phone = '' }) => numbersIn(phone))),
     said: filesOf(pack).flatMap(([file, part]) =>
       stringsIn(part, '').map(([place, said]) => ({ at: `${pack.id}/${file}: ${place}`, said })),
@@ -51,7 +51,35 @@ function found(said: readonly Said[], words: readonly string[]): [at: string, wo
   );
 }
 
-/** Names and abbreviations a pack declares as its own. */
+/**
+ * Words that are of another school, for whoever reads what the bot says at a school: those another pack declares as
+ * its own and neither this one nor the law uses. Also words without a capital, such as what a role is called there.
+ * @returns each word, with the packs it is of
+ */
+export function wordsOfOthers(here: Pack, packs: readonly Pack[], law: Law): ReadonlyMap<string, string[]> {
+  const everybodys = [...stringsIn(law, ''), ...filesOf(here).flatMap(([, part]) => stringsIn(part, ''))]
+    .filter(([place, said]) => !/\b(ask|silent)\.\d+/.test(place) && !isRole(said)) // no rule, or a word of the code
+    .map(([, said]) => said.toLowerCase())
+    .join('\n');
+  const own = wordsOf(here).map((word) => word.toLowerCase());
+  const foreign = new Map<string, string[]>();
+  for (const other of packs.filter(({ id }) => id !== here.id)) {
+    const numbers = other.contacts.flatMap(({ phone }) => phone ?? []);
+    for (const word of [...wordsOf(other), ...numbers]) {
+      if (own.includes(word.toLowerCase()) || standsIn(everybodys, word.toLowerCase())) continue;
+      foreign.set(word, [...(foreign.get(word) ?? []), other.id]);
+    }
+  }
+  return foreign;
+}
+
+const isRole = (said: string): boolean => (Role.options as readonly string[]).includes(said);
+
+/** Whether a word stands in a text by itself, in this spelling. */
+export const standsIn = (said: string, word: string): boolean =>
+  said.includes(word) && new RegExp(`(?<![\\p{L}\\d])${literal(word)}(?![\\p{L}\\d])`, 'u').test(said);
+
+/** Names, titles and abbreviations a pack declares as its own. */
 function wordsOf({ terms, roles, words = [], contacts, title }: Pack): string[] {
   const name = /^(.*)-protocol$/.exec(title)?.[1];
   const all = [
@@ -64,7 +92,7 @@ function wordsOf({ terms, roles, words = [], contacts, title }: Pack): string[] 
     ...contacts.flatMap((contact) => [contact.name, ...contact.name.split(/[,:()]/)]),
     ...(name === undefined ? [] : [title, name]),
   ].map((word) => word.trim());
-  return [...new Set(all)].filter((word) => word.length > 1 && /\p{Lu}/u.test(word));
+  return [...new Set(all)].filter((word) => word.length > 1);
 }
 
 const filesOf = ({ steps, passages, objectiviteit, ...pack }: Pack): [file: string, part: unknown][] => [

@@ -84,7 +84,7 @@ test('a family: (j) no talk with the parents, objections to the melding, a pupil
   // Veilig Thuis answered. Lotte is told what she may know, and only that.
   await amir.does(directeur, 'veiligThuis.answer', { outcome: 'Onderzoek binnen tien weken.' });
   await amir.looks(ib);
-  expect(ib.sees).toContain('Vertel de leerkracht wat die mag weten.');
+  expect(ib.sees).toContain('Vertel de collega die de zorg opschreef wat die mag weten.');
   await amir.does(ib, 'terugkoppeling.give', {
     forLeerkracht: 'Er kijken nu mensen mee. Blijf zoals je was.',
   });

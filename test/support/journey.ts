@@ -9,6 +9,7 @@ import type { Person } from '../../src/core/school.ts';
 import { start } from '../../src/main.ts';
 import type { Log } from '../../src/ports.ts';
 import { journeyStore } from './journey-store.ts';
+import { type Watch, watchSchool } from './watch.ts';
 
 /** A running school on this machine: the real bot, store and outbox, with the practice environment as Teams. */
 export type Play = {
@@ -59,14 +60,17 @@ export async function play({
   const config = readConfig({ PORT: String(port), MELDCODE_DATA: folder, MELDCODE_SCHOOL: file });
   const store = await journeyStore(folder);
   const running = await start({ ...config, store: store.config }, log, { packsRoot });
+  const watched = await watchSchool(running.url, { ...demo, ...school }, packsRoot);
   let stopped = false;
   const stop = async () => {
     if (stopped) return;
     stopped = true;
     await running.stop();
+    await watched.finished();
+    watched.complain();
   };
   onTestFinished(stop);
-  const ask = asker(running.url);
+  const ask = asker(running.url, watched);
   await ask('GET', 'state'); // everybody has the bot installed
   const clock: Play['clock'] = async (to) => {
     await ask('POST', 'clock', { to });
@@ -85,15 +89,19 @@ export async function play({
 
 type Ask = (method: 'GET' | 'POST', path: string, body?: object) => Promise<unknown>;
 const asker =
-  (url: string): Ask =>
+  (url: string, watched: Watch): Ask =>
   async (method, path, body) => {
+    watched.sends(body);
     const response = await fetch(`${url}/oefenen/api/${path}`, {
       method,
       headers: { origin: url, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
     expect(response.status, `${method} ${path}`).toBe(200);
-    return response.json();
+    const answer: unknown = await response.json();
+    watched.answered(body, path, answer);
+    watched.complain();
+    return answer;
   };
 
 type Json = { readonly [key: string]: unknown };
