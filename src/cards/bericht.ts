@@ -69,6 +69,7 @@ const causeOf = ({ dossier }: ShownCase, { occurrence }: OutboxMessage): Happene
 const FROM: readonly PlainKind[] = ['zaak.new', 'zaak.staff', 'zaak.handed', 'noodsituatie.told'];
 
 function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
+  if (asksAdvies(shown, message)) return doubted(shown);
   const { title, lines } = words.plain[kind];
   if (kind === 'undelivered') return { title, lines: [missed(shown, message), ...lines] };
   if (kind === 'melding.done') return { title, lines: [...doneLines(shown), ...lines] };
@@ -86,6 +87,18 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
     title,
     lines: [...lines, ...from, ...more.map(asLine), ...(calls(shown, kind) ? [texts.numbersLinked] : [])],
   };
+}
+
+/** Doubt at the afweging, and advice was not asked since. */
+const asksAdvies = (shown: ShownCase, message: OutboxMessage): boolean =>
+  message.kind === 'nudge.advies' && causeOf(shown, message)?.meta.type === 'afweging.concluded';
+
+/** What the protocol says of doubt, where it says that in the step in which advice is asked. */
+function doubted({ setting }: ShownCase) {
+  const { title, lines } = words.doubt;
+  const { onDoubt } = setting.pack.steps.overleg;
+  const said = onDoubt ? [asLine(onDoubt.text), words.source(onDoubt.source.place)] : [];
+  return { title, lines: [...lines, ...said, texts.numbersLinked] };
 }
 
 /** Who did the melding, and by when Veilig Thuis lets it be known. */
@@ -125,7 +138,8 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
     }
     case 'overleg.chair':
       return place(overleg.team?.source);
-    case 'zaak.staff':
+    case 'zaak.staff': // where the protocol itself says so, its source stands with it
+      return situationOf(shown.setting.pack, 'medewerker-verdacht') ? [] : [words.school];
     case 'zaak.excluded':
     case 'melding.done':
     case 'melding.silent':
@@ -159,7 +173,7 @@ function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Fac
     case 'melding.done':
       return ['veiligThuis.answer', 'bestuur.inform'];
     case 'nudge.advies':
-      return ['advies.answer'];
+      return [asksAdvies(shown, message) ? 'advies.ask' : 'advies.answer'];
     case 'nudge.evaluatie':
       return ['evaluatie.plan'];
     case 'nazorg.check':
@@ -190,7 +204,7 @@ const calls = ({ dossier }: ShownCase, kind: PlainKind): boolean =>
   CALLS.includes(kind) || (kind === 'zaak.new' && dossier.acute);
 
 function actionsOf(shown: ShownCase, view: View, kind: PlainKind, message: OutboxMessage): Action[] {
-  const phone = calls(shown, kind) ? [callNow] : [];
+  const phone = calls(shown, kind) || asksAdvies(shown, message) ? [callNow] : [];
   const act = firstOf(shown, kind, message)
     .filter((verb) => view.may(verb) && inProtocol(shown.setting.pack, verb))
     .map((verb) => toForm(shown, titleOf(verb), { for: verb }));

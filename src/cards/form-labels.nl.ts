@@ -210,7 +210,7 @@ export const labels = {
     },
     what: { label: 'Welke hulp is gestart?', error: 'Vul in welke hulp is gestart.' },
     tasks: { label: 'Wie doet wat?' },
-    casemanager: { label: 'Wie is casemanager?' },
+    casemanager: (title: string) => ({ label: `Wie is ${title}?` }),
     planDay: { label: 'Wanneer is de evaluatie?', error: 'Kies een dag: vandaag of later.' },
     with: { label: 'Met wie?' },
     heldDay: day('Wanneer was de evaluatie?'),

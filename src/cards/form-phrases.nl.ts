@@ -26,7 +26,7 @@ export const phrases = {
   meaning: (answer: string, text: string) => `${answer}: ${text}`,
   interpretation: (text: string) => `Zo leest de assistent het protocol: ${text}`,
   refused: (about: string) =>
-    `De ouders gaven geen toestemming: ${about}. Weeg dat mee. Melden kan altijd zonder toestemming.`,
+    `De ouders gaven geen toestemming: ${about.replace(/\.$/, '')}. Weeg dat mee. Melden kan altijd zonder toestemming.`,
   lawWhy: 'Jullie protocol stelt deze vraag niet. De wet vraagt een afwegingskader: daarom staat hij hier.',
   lawAdds: 'Deze vraag kan een melding toevoegen. Een melding die jullie protocol vraagt, blijft staan.',
   ownWords: (text: string) => `Niet letterlijk uit jullie protocol: ${text}`,

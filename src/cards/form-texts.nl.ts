@@ -147,7 +147,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'hulp.start': {
     title: 'Hulp gestart',
-    why: 'Met een afgesproken termijn kun je zien of de hulp werkt.',
+    why: 'Dan kun je later zien of de hulp werkt.',
     submit: save,
   },
   'evaluatie.plan': {

@@ -8,7 +8,9 @@ const source = (asking: Asking) => stepSource(asking, 'nazorg');
 const text = labels.nazorg;
 
 const startHulp = (asking: Asking): Body => {
-  const asked = asksHelpTerm(asking.shown.setting.pack);
+  const { pack } = asking.shown.setting;
+  const asked = asksHelpTerm(pack);
+  const { casemanager } = pack.terms;
   return {
     source: source(asking),
     fields: [
@@ -16,7 +18,7 @@ const startHulp = (asking: Asking): Body => {
       ahead('term', addDays(asking.today, 1), asked ? text.term : text.agreedTerm, { required: asked }),
       story('what', text.what, { required: true }),
       story('tasks', text.tasks),
-      line('casemanager', text.casemanager),
+      ...(casemanager ? [line('casemanager', text.casemanager(casemanager))] : []),
     ],
   };
 };

@@ -53,6 +53,12 @@ const before = ({ shown }: Asking): Note[] => {
   return [...(intake ? [quote(intake)] : []), ...(team ? [quote(team)] : [])];
 };
 
+/** Where the jeugdgezondheidszorg may judge instead of Veilig Thuis, that is asked of a consultatie. */
+const judges = ({ shown }: Asking) =>
+  shown.setting.pack.steps.afweging.judgement?.of.includes('jeugdgezondheidszorg')
+    ? [yesNo('oordeel', overlegLabels.oordeel, { required: false })]
+    : [];
+
 const consultatie = (asking: Asking): Body => ({
   source: source(asking),
   notes: [...onDoubt(asking), ...naming(asking, 'consultatie').notes],
@@ -60,6 +66,7 @@ const consultatie = (asking: Asking): Body => ({
     past(asking.today, labels.consultatie.day),
     line('with', labels.consultatie.with, { required: true }),
     ...naming(asking, 'consultatie').fields,
+    ...judges(asking),
     story('outcome', labels.consultatie.outcome, { required: true }),
   ],
 });

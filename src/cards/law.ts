@@ -10,25 +10,26 @@ export function lawLines({ items }: Law, id: string | undefined): string[] {
 }
 
 /**
- * What to do when it may be about somebody who works here: what the protocol says, else what the law says, with law
- * and article, and what is ours where the law does not ask it.
+ * What to do when it may be about somebody who works here: what the protocol says of it, and then what the law says,
+ * as law; where the protocol is silent also what is ours, because the law does not ask it.
  */
 export function medewerkerLines({ pack, law }: Pick<Setting, 'pack' | 'law'>): string[] {
   const own = situationOf(pack, 'medewerker-verdacht');
-  if (own) {
-    return [
-      own.text,
-      texts.term.source(own.source.place),
-      ...(own.interpretation ? [texts.term.interpretation(own.interpretation)] : []),
-    ];
-  }
+  const said = own
+    ? [
+        own.text,
+        texts.term.source(own.source.place),
+        ...(own.interpretation ? [texts.term.interpretation(own.interpretation)] : []),
+      ]
+    : [];
   const { medewerker } = law;
-  if (medewerker === undefined) return [];
+  if (medewerker === undefined) return said;
   const { applies, interpretation, steps } = medewerker;
   return [
+    ...said,
     texts.term.lawSays(applies.text, applies.source),
     ...steps.map(({ text }, i) => `${i + 1}. ${text}`),
     ...[...new Set(steps.map(({ source }) => source))].map(texts.term.law),
-    ...(interpretation ? [texts.term.interpretation(interpretation)] : []),
+    ...(interpretation && !own ? [texts.term.interpretation(interpretation)] : []),
   ];
 }

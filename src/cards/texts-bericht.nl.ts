@@ -130,6 +130,11 @@ export const berichtTexts = {
     term: { title: 'Termijn', lines: [] },
   } satisfies Record<PlainKind, Words>,
 
+  /** Doubt is on record and nobody asked advice yet: nothing was asked that could have an answer. */
+  doubt: {
+    title: 'Vraag Veilig Thuis om advies',
+    lines: ['Bij het wegen was er twijfel. Er is nog geen advies gevraagd.'],
+  },
   by: (name: string) => `Van: ${name}`,
   call: (name: string, phone: string | undefined) => (phone === undefined ? name : `${name}, ${phone}`),
   notReached: (name: string) => `${name} is in Teams niet bereikt.`,

@@ -63,12 +63,13 @@ export const eventTexts: EventTexts = {
   'observatie.recorded': ({ day, kind, consent: said }) =>
     `${observed[kind]}, ${on(day)}.${said ? consent[said] : ''}`,
   'aandachtsfunctionaris.informed': ({ day }) => `Zorg verteld aan wie de zaak leidt, ${on(day)}.`,
-  'consultatie.recorded': ({ day, named }) => `Met een collega gepraat, ${on(day)}.${naming(named)}`,
+  'consultatie.recorded': ({ day, named, oordeel }) =>
+    `Met een collega gepraat, ${on(day)}.${naming(named)}${oordeel ? ' De jeugdgezondheidszorg gaf een oordeel.' : ''}`,
   'advies.asked': ({ day, anonymous }) =>
     `Advies gevraagd aan Veilig Thuis${anonymous ? ', zonder naam' : ''}, ${on(day)}.`,
   'advies.answered': ({ day }) => `Advies gekregen, ${on(day)}.`,
   'toestemming.recorded': ({ day, about, state, written }, { consent: title }) =>
-    `Toestemming ${state}: ${title(about)}, ${on(day)}.${written === undefined ? '' : written ? ' Op papier.' : ' Niet op papier.'}`,
+    `Toestemming ${state}, ${on(day)}: ${title(about).replace(/\.$/, '')}.${written === undefined ? '' : written ? ' Op papier.' : ' Niet op papier.'}`,
   'overleg.planned': ({ day, time, kind, urgent, named: name }) =>
     `Overleg gepland ${overleg[kind]}: ${on(day, time)}${urgent ? ', met spoed' : ''}.${naming(name)}`,
   'overleg.held': ({ day, kind, named: name, intake, meldt, informeertOuders, coordineert }, { person }) =>

@@ -284,6 +284,7 @@ export const does: Readonly<Record<Because, string>> = {
   'discuss-gesprek': 'Nabespreking vastleggen',
   'answer-question': 'Verder met wegen',
   'doubt-open': 'Advies vragen',
+  'doubt-again': 'Vraag opnieuw bekijken',
   'start-hulp': 'Hulp vastleggen',
   'ask-result': 'Werkt de hulp?',
   'plan-evaluatie': 'Evaluatie plannen',
@@ -293,8 +294,6 @@ export const does: Readonly<Record<Because, string>> = {
   'can-close': 'Zaak sluiten',
   'add-observation': 'Iets toevoegen',
 };
-/** Doubt asks two things; the second is to look at the same question again. */
-export const doesAgain = 'Vraag opnieuw bekijken';
 
 /** In a list: what is asked, in one plain sentence. */
 export const asks: Readonly<Record<Because, string>> = {
@@ -316,7 +315,8 @@ export const asks: Readonly<Record<Because, string>> = {
   'discuss-gesprek': 'Het gesprek is nog niet nabesproken.',
   'answer-question': 'Er wacht een vraag bij het wegen.',
   'doubt-open': 'Vraag Veilig Thuis om advies. Daarna komt de vraag terug.',
-  'start-hulp': 'Leg vast welke hulp er komt, en tot wanneer.',
+  'doubt-again': 'Er was twijfel. Bekijk de vraag opnieuw als het advies er is.',
+  'start-hulp': 'Leg vast welke hulp er komt.',
   'ask-result': 'Kijk samen of de hulp werkt.',
   'plan-evaluatie': 'Er is nog geen evaluatie gepland.',
   'hold-evaluatie': 'Er is een evaluatie gepland.',

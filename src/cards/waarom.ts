@@ -10,6 +10,7 @@ import type { ShownCase } from './shown.ts';
 import { texts } from './texts.nl.ts';
 import { waaromTexts as words } from './texts-waarom.nl.ts';
 import { asLine, frame } from './view.ts';
+import { wordLines } from './words.ts';
 
 const LONGEST = 1500; // characters of one typed text here; the time line has the whole of it
 
@@ -71,13 +72,14 @@ function questionSection({ dossier, setting }: ShownCase, question: AfwegingQues
   const answer: Answer | undefined = countingAnswer(dossier, question.id);
   const meaning = answer === undefined ? undefined : question.meaning[answer];
   const edge = answer === undefined ? undefined : question.edges[answer];
+  const lines = [
+    asLine(question.text),
+    answer === undefined ? words.destroyed : words.answer(answer),
+    ...(meaning === undefined ? [] : [asLine(meaning)]),
+  ];
   return {
     heading: asLine(question.title),
-    lines: [
-      asLine(question.text),
-      answer === undefined ? words.destroyed : words.answer(answer),
-      ...(meaning === undefined ? [] : [asLine(meaning)]),
-    ],
+    lines,
     notes: [
       groundOf(edge?.source ?? question.source),
       ...(isLaw(question) ? [texts.term.notProtocol] : []),
@@ -85,6 +87,7 @@ function questionSection({ dossier, setting }: ShownCase, question: AfwegingQues
         ? [texts.term.interpretation(edge.interpretation)]
         : []),
       ...(edge && 'law' in edge ? lawLines(setting.law, edge.law) : []),
+      ...wordLines(setting.pack, lines),
     ],
     runs: [
       ...(content?.motivering ? [typed(words.motivering, content.motivering)] : []),

@@ -20,7 +20,7 @@ import { type AdaptiveCard, fill } from './fill.ts';
 import { choices } from './meer.ts';
 import type { ShownCase } from './shown.ts';
 import { termView } from './term.ts';
-import { asks, does, doesAgain, texts } from './texts.nl.ts';
+import { asks, does, texts } from './texts.nl.ts';
 import { frame, type View, viewOf } from './view.ts';
 import { wordLines } from './words.ts';
 
@@ -111,16 +111,14 @@ function termBlocks(shown: ShownCase, view: View) {
 /** At most two, so that every other step stays one choice away within the six actions Teams shows. */
 function suggested(shown: ShownCase, view: View, next: readonly Suggestion[]): Action[] {
   const buttons = next
-    .map((suggestion) => ({ ...suggestion, title: titleOf(suggestion) }))
+    .map((suggestion) => ({ ...suggestion, title: does[suggestion.because] }))
     .filter(({ title }, i, all) => all.findIndex((other) => other.title === title) === i)
     .map(({ verb, title, question, part }) =>
       verb === 'directeur.decide'
         ? toMelding(shown, title)
         : toForm(shown, title, { for: verb, ...(question && { question }), ...(part && { part }) }),
     );
-  if (!callsNow(shown, view)) return buttons.slice(0, 2);
+  const doubts = next.some(({ because }) => because === 'doubt-open');
+  if (!callsNow(shown, view)) return doubts ? [callNow, ...buttons.slice(0, 1)] : buttons.slice(0, 2);
   return [callNow, ...buttons.slice(0, 1), waarom(shown)];
 }
-
-const titleOf = ({ because, verb }: Suggestion): string =>
-  because === 'doubt-open' && verb === 'afweging.answer' ? doesAgain : does[because];

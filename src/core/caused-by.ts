@@ -109,15 +109,16 @@ function newConcern({ setting, after, fresh }: Written, event: Happened): Draft[
   }
   if (meta.type === 'dossier.opened') {
     const { acute } = meta;
-    if (meta.staff) return [tell(event, 'zaak.staff', BESTUUR, { acute: true })];
     const informed = together('aandachtsfunctionaris.informed');
+    const [first, second] = meta.staff ? [BESTUUR, BESTUUR] : [LEAD, DIRECTEUR];
     const waits = setting.school.nudges.untouchedSchoolDays.map((days, nth) =>
-      tell(event, 'nudge.zaak', nth === 0 ? LEAD : DIRECTEUR, {
+      tell(event, 'nudge.zaak', nth === 0 ? first : second, {
         dueAt: acute && nth === 0 ? addHours(meta.at, 1) : schoolMorningAfter(setting, meta.at, days),
         acute: acute && nth === 0,
         nth,
       }),
     );
+    if (meta.staff) return [tell(event, 'zaak.staff', BESTUUR, { acute: true }), ...waits];
     return [
       ...waits,
       ...(informed ? [tell(event, 'zaak.new', LEAD, { acute })] : []),

@@ -93,7 +93,7 @@ export const facts = [
     'consultatie.record',
     'consultatie.recorded',
     'overleg',
-    { day, named: flag }, // with the name of the child, where consent covers that
+    { day, named: flag, oordeel: flag }, // with the name of the child; its judgement counts in the weighing
     { with: text, outcome: text },
   ),
   fact('advies.ask', 'advies.asked', 'overleg', { day, anonymous: z.boolean() }, { question: text }),
@@ -101,7 +101,7 @@ export const facts = [
   fact(
     'toestemming.record',
     'toestemming.recorded',
-    'overleg',
+    null, // asking whether one may consult is no consultation
     { day, about: z.string(), state: z.enum(['gevraagd', 'gegeven', 'geweigerd']), written: flag },
     { who: text, reason: text },
   ),

@@ -154,8 +154,11 @@ export function gaps(setting: Setting, dossier: Dossier): Gap[] {
     { id: 'feiten', met: eventsOf(dossier, 'dossier.drafted').length > 0 },
     { id: 'bron', met: sources.every(({ content }) => content === null || content.source.trim() !== '') },
     { id: 'motivering', met: (ground.at(-1)?.content?.motivering ?? '').trim() !== '' },
-    ...(setting.pack.steps.afweging.judgement
-      ? [{ id: 'oordeel' as const, met: eventsOf(dossier, 'advies.asked').length > 0 }]
-      : []),
+    ...(setting.pack.steps.afweging.judgement ? [{ id: 'oordeel' as const, met: judged(dossier) }] : []),
   ];
 }
+
+/** Veilig Thuis was asked, or somebody else whose judgement counts under this protocol gave it. */
+const judged = (dossier: Dossier): boolean =>
+  eventsOf(dossier, 'advies.asked').length > 0 ||
+  eventsOf(dossier, 'consultatie.recorded').some(({ meta }) => meta.oordeel === true);

@@ -38,7 +38,8 @@ export type Because =
   | 'no-gesprek'
   | 'discuss-gesprek'
   | 'answer-question'
-  | 'doubt-open'
+  | 'doubt-open' // advice is asked first
+  | 'doubt-again' // and then the same question
   | 'start-hulp'
   | 'ask-result'
   | 'plan-evaluatie'
@@ -59,6 +60,7 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
       : dossier.status === 'open'
         ? [
             ...melding(setting, dossier),
+            ...doubt(setting, dossier),
             ...consult(dossier, setting),
             ...weigh(setting, dossier),
             ...follow(dossier, today),
@@ -162,8 +164,22 @@ function consult(dossier: Dossier, { pack }: Setting): Suggestion[] {
   ];
 }
 
+/** Doubt keeps its question open: Veilig Thuis is asked before anything else, and the same question comes back. */
+function doubt(setting: Setting, dossier: Dossier): Suggestion[] {
+  const { outcome, at } = walk(setting, dossier);
+  if (outcome !== 'advies' || at === undefined) return [];
+  const doubted = eventsOf(dossier, 'afweging.answered').findLast(({ meta }) => meta.question === at);
+  const asked = lastOf(dossier, 'advies.asked')?.meta.seq ?? 0;
+  const toAsk = asked < (doubted?.meta.seq ?? 0);
+  const answered = !toAsk && since(dossier, 'advies.answered', 'advies.asked');
+  return [
+    ...(toAsk ? [suggest('advies.ask', 'doubt-open', 'overleg', true)] : []),
+    suggest('afweging.answer', 'doubt-again', 'afweging', answered, { question: at }),
+  ];
+}
+
 function weigh(setting: Setting, dossier: Dossier): Suggestion[] {
-  const { ask, outcome, at } = walk(setting, dossier);
+  const { ask, outcome } = walk(setting, dossier);
   const begun = eventsOf(dossier, 'afweging.answered').length > 0;
   const ready = begun || lastOf(dossier, 'overleg.held') !== undefined;
   const running = since(dossier, 'hulp.started', 'afweging.answered');
@@ -173,13 +189,6 @@ function weigh(setting: Setting, dossier: Dossier): Suggestion[] {
       : []),
     ...(ask && running
       ? [suggest('afweging.answer', 'ask-result', 'afweging', false, { question: ask })]
-      : []),
-    // Doubt keeps its question open: Veilig Thuis is asked, and the same question comes back.
-    ...(outcome === 'advies' && at
-      ? [
-          suggest('advies.ask', 'doubt-open', 'overleg', true),
-          suggest('afweging.answer', 'doubt-open', 'afweging', false, { question: at }),
-        ]
       : []),
     ...(outcome === 'hulp' &&
     !since(dossier, 'hulp.started', 'afweging.concluded') &&

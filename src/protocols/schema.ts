@@ -455,6 +455,7 @@ const pack = {
     team: text.optional(), // not every protocol has one
     teamAliases: z.array(text).default([]),
     overlegformulier: text.optional(),
+    casemanager: text.optional(), // who holds the help together; absent: the protocol names nobody
   }),
   roles: z.array(RoleTitle).min(1),
   orderBinding: z.boolean().optional(), // absent: the protocol is silent

@@ -57,8 +57,12 @@ test('an acute concern is told at any hour, also to the directeur; untouched, ag
   ]);
 });
 
-test('a concern about somebody who works here goes to the bestuur and nobody else', () => {
-  expect(heard(story().opens({ staff: true, acute: true }))).toEqual(['zaak.staff → role:bestuur!']);
+test('a concern about somebody who works here goes to the bestuur and nobody else, again as long as nobody acts', () => {
+  expect(heard(story().opens({ staff: true, acute: true }))).toEqual([
+    'zaak.staff → role:bestuur!',
+    'nudge.zaak 0 → role:bestuur! @ 2026-11-23 11:00',
+    'nudge.zaak 1 → role:bestuur @ 2026-11-26 08:00',
+  ]);
 });
 
 test('a draft tells nobody but its writer, after one school day; a look changes nothing', () => {

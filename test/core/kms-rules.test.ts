@@ -222,8 +222,8 @@ describe('what the KMS protocol asks of the software', () => {
       reason: 'Geen reden gegeven.',
     });
     told.does(ilse, { verb: 'melding.record', day: '2026-11-23', doneBy: ilse.id });
-    expect(told.last('melding.done')?.meta.missing).toEqual(['gesprek', 'afweging']);
-    expect(missing(told.setting, told.dossier)).toEqual(['gesprek', 'afweging']);
+    expect(told.last('melding.done')?.meta.missing).toEqual(['overleg', 'gesprek', 'afweging']);
+    expect(missing(told.setting, told.dossier)).toEqual(['overleg', 'gesprek', 'afweging']);
   });
 });
 

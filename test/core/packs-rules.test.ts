@@ -141,6 +141,20 @@ describe('a directeur who is told and not asked', () => {
     expect(mayNow(told, lotte, 'melding.why')).toBe(false);
   });
 
+  test('onze-wijs: who coordinates the care is agreed and named, where the protocol asks it', () => {
+    expect(fieldsOf(at('onze-wijs').opens(), 'overleg.hold')).toContain('coordineert');
+    expect(fieldsOf(at('symbio').opens(), 'overleg.hold')).not.toContain('coordineert');
+  });
+
+  test.each(OLD)('%s: consent that was asked is no overleg, and help has no casemanager', (pack) => {
+    const told = at(pack).opens();
+    const [consent] = told.setting.pack.steps.overleg.consent;
+    told.does(ilse, { verb: 'toestemming.record', day, about: consent?.id, state: 'geweigerd' });
+    expect(missing(told.setting, told.dossier)).toContain('overleg');
+    expect(fieldsOf(told, 'hulp.start')).not.toContain('casemanager');
+    expect(fieldsOf(at('kms').opens(), 'hulp.start')).toContain('casemanager');
+  });
+
   test('R004-4: as long as nobody was agreed, whoever leads is asked to call', () => {
     expect(sentTo(required('po-sot'), 'melding.call')).toEqual(['aandachtsfunctionaris']);
   });
@@ -419,10 +433,14 @@ describe('it may be about somebody who works here', () => {
   test.each([
     ['R000-19', 'onze-wijs', 'Onze Wijs-protocol, noodsituaties'],
     ['R002-10', 'symbio', 'Symbio-protocol, stap 1'],
-  ])('%s: the bestuur is told at once, as the protocol says', (_rule, pack, place) => {
-    expect(told(pack)).toContain(`Bron: ${place}`);
-    expect(told(pack)).not.toContain('Wet op het primair onderwijs');
-  });
+  ])(
+    '%s: the bestuur is told at once, as the protocol says, and then what the law asks of it',
+    (_rule, pack, place) => {
+      expect(told(pack)).toMatch(new RegExp(`Bron: ${place}.*Wet: De plicht geldt.*vertrouwensinspecteur`));
+      expect(told(pack)).not.toContain('Afspraak van de school');
+      expect(told(pack)).not.toContain('noemt de wet deze plicht niet'); // the protocol does, for all of it
+    },
+  );
 
   test.each(['kms', 'vo-zorgcoordinator', 'po-sot'])(
     '%s is silent about it: the bestuur reads what the law says, as law',
@@ -543,6 +561,29 @@ describe('what is written down, and advice', () => {
     expect(suggested(told, ilse)).toContain('doubt-open');
   });
 
+  test.each(OLD)(
+    '%s: doubt asks advice first; once that is in, the same question, and nobody is told twice',
+    (pack) => {
+      const told = at(pack).opens();
+      told.answers('afweging.1', 'twijfel');
+      const [reminder] = told.sent.filter(({ kind }) => kind === 'nudge.advies');
+      if (reminder === undefined) throw new Error('no reminder');
+      const said = text(berichtCard(shownTo(told, ilse), reminder) ?? {});
+      expect(said).toContain(told.setting.pack.steps.overleg.onDoubt?.text);
+      expect(said).toContain('tel:08002000');
+      expect(said).not.toContain('Wat was het advies');
+      expect(suggested(told, ilse)[0]).toBe('doubt-open');
+      expect(text(zaakCard(shownTo(told, ilse)))).toContain('Bel nu Veilig Thuis');
+      told.does(ilse, { verb: 'advies.ask', day, anonymous: true });
+      expect(suggested(told, ilse)).not.toContain('doubt-open');
+      expect(stillNeeded(told.setting, told.dossier, reminder)).toBe(false);
+      told.does(ilse, { verb: 'advies.answer', day, advice: 'Praat met moeder.' });
+      expect(nextFor(told.setting, told.dossier, ilse, told.now)).toContainEqual(
+        expect.objectContaining({ because: 'doubt-again', urgent: true, question: 'afweging.1' }),
+      );
+    },
+  );
+
   test('R004-3: at doubt always Veilig Thuis', () => {
     const told = at('po-sot').opens();
     told.answers('afweging.1', 'twijfel');
@@ -559,6 +600,18 @@ describe('what is written down, and advice', () => {
       const told = at(pack).opens();
       const oordeel = () => gaps(told.setting, told.dossier).find(({ id }) => id === 'oordeel')?.met;
       expect(oordeel()).toBe(false);
+      const consulted = {
+        verb: 'consultatie.record',
+        day,
+        with: 'De jeugdarts.',
+        outcome: 'Weeg het zwaar.',
+      };
+      expect(fieldsOf(told, 'consultatie.record')).toContain('oordeel');
+      told.does(ilse, consulted);
+      expect(oordeel()).toBe(false); // a consultatie is no judgement of itself
+      const asked = at(pack).opens();
+      asked.does(ilse, { ...consulted, oordeel: true });
+      expect(gaps(asked.setting, asked.dossier).find(({ id }) => id === 'oordeel')?.met).toBe(true);
       told.does(ilse, { verb: 'advies.ask', day, anonymous: true });
       expect(oordeel()).toBe(true);
       expect(gaps(kms(), story(kms()).opens().dossier).map(({ id }) => id)).not.toContain('oordeel');
