@@ -70,7 +70,8 @@ const FROM: readonly PlainKind[] = ['zaak.new', 'zaak.staff', 'zaak.handed', 'no
 
 function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
   if (asksAdvies(shown, message)) return doubted(shown);
-  const { title, lines } = words.plain[kind];
+  const told = kind === 'veiligThuis.tell' ? toldOf(shown, message) : undefined;
+  const { title, lines } = told?.asks === 'advies' ? words.asksAdvies : words.plain[kind];
   if (kind === 'undelivered') return { title, lines: [missed(shown, message), ...lines] };
   if (kind === 'melding.done') return { title, lines: [...doneLines(shown), ...lines] };
   if (kind === 'melding.silent' || kind === 'melding.self-decided') {
@@ -81,8 +82,8 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
   }
   const cause = causeOf(shown, message);
   const from = cause && FROM.includes(kind) ? [words.by(nameOf(shown, cause.meta.by.userId))] : [];
-  const told = kind === 'veiligThuis.tell' ? toldOf(shown, message) : undefined;
-  const more = kind === 'zaak.staff' ? medewerkerLines(shown.setting) : told ? [told.text] : [];
+  const read = told?.interpretation ? [texts.term.interpretation(told.interpretation)] : [];
+  const more = kind === 'zaak.staff' ? medewerkerLines(shown.setting) : told ? [told.text, ...read] : [];
   return {
     title,
     lines: [...lines, ...from, ...more.map(asLine), ...(calls(shown, kind) ? [texts.numbersLinked] : [])],

@@ -72,7 +72,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'situatie.record': {
     title: 'Bijzondere situatie',
-    why: 'Jullie protocol noemt situaties waarin iemand meteen iets moet doen.',
+    why: 'Jullie protocol noemt situaties waarin iemand iets moet doen.',
     submit: save,
   },
   'vertrek.record': {

@@ -135,6 +135,11 @@ export const berichtTexts = {
     title: 'Vraag Veilig Thuis om advies',
     lines: ['Bij het wegen was er twijfel. Er is nog geen advies gevraagd.'],
   },
+  /** Where the protocol asks advice of Veilig Thuis, and nothing has to be told. */
+  asksAdvies: {
+    title: 'Vraag advies aan Veilig Thuis',
+    lines: ['Jullie protocol vraagt hier om advies. Kijk in de tijdlijn, bel, en leg vast wat je vroeg.'],
+  } satisfies Words,
   by: (name: string) => `Van: ${name}`,
   call: (name: string, phone: string | undefined) => (phone === undefined ? name : `${name}, ${phone}`),
   notReached: (name: string) => `${name} is in Teams niet bereikt.`,

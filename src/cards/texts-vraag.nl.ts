@@ -20,6 +20,8 @@ export const vraagTexts = {
     names.length === 0
       ? 'Bel Veilig Thuis voor advies: 0800-2000. Dat kan zonder naam te noemen.'
       : `Vraag het aan ${names.join(' of ')}. Of bel Veilig Thuis voor advies: 0800-2000. Dat kan zonder naam te noemen.`,
+  bestuur: (names: readonly string[]) =>
+    `${names.length === 0 ? 'Vertel het meteen aan het bestuur.' : `Vertel het meteen aan het bestuur: ${names.join(' of ')}.`} Bel voor advies Veilig Thuis: 0800-2000. Dat kan zonder naam te noemen.`,
   unknownTitle: 'Dat weet ik niet zeker',
   unknown: 'Ik vind dit niet in jullie protocol. Zeg het anders, of kies iets hieronder.',
   nearHere: 'Misschien bedoel je dit:',

@@ -15,7 +15,8 @@ const gap: Readonly<Record<Gap['id'], string>> = {
 export const waaromTexts = {
   title: 'Waarom wordt er een melding gevraagd?',
   none: 'Er is in deze zaak geen melding gevraagd.',
-  answer: (answer: Answer) => `Het antwoord van het team: ${answers[answer]}.`,
+  answer: (answer: Answer, team: boolean) =>
+    `${team ? 'Het antwoord van het team' : 'Het antwoord'}: ${answers[answer]}.`,
   motivering: 'Uitleg:',
   decidedWith: 'Samen besloten met:',
   norm: (norm: Norm) => `Meldnorm ${norm}`,

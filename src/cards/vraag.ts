@@ -1,5 +1,6 @@
+import { inProtocol } from '../core/in-protocol.ts';
 import { holders } from '../core/school.ts';
-import type { Source, Standing } from '../protocols/schema.ts';
+import type { Pack, Source, Standing } from '../protocols/schema.ts';
 import { type Action, execute, noodsituatie, to } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
@@ -56,14 +57,14 @@ function answered(
   { aboutChild = false, rated = false }: More,
 ): AdaptiveCard {
   const own = entry.soort === 'protocol';
-  const { title } = shown.setting.pack;
-  const offered = entry.next.filter(isVraagAction).map(toDo);
+  const { pack } = shown.setting;
+  const offered = entry.next.filter(isVraagAction).filter(known(pack)).map(toDo);
   const rate = rated
     ? []
     : [execute(words.yes, rating(entry, true)), execute(words.no, rating(entry, false))];
   const term = definitionIn(shown, entry);
   return card(shown, {
-    kicker: own ? words.from(title) : words.law,
+    kicker: own ? words.from(pack.title) : words.law,
     title: entry.title,
     lines: [asLine(entry.text), ...(entry.next.includes('bellen') ? [words.calling] : [])],
     notes: [...places(entry), ...standing(entry)],
@@ -74,6 +75,9 @@ function answered(
   });
 }
 
+/** Silent topics that go to the bestuur and to nobody who might be the one it is about. */
+const ABOUT_STAFF: readonly string[] = ['medewerker-verdacht', 'directeur-verdacht'];
+
 /** The protocol says nothing, or we do not know: what the law says, whom to ask, and what comes near. */
 function notAnswered(
   shown: Shown,
@@ -81,7 +85,9 @@ function notAnswered(
   aboutChild: boolean,
 ): AdaptiveCard {
   const silent = answer.kind === 'geen' ? undefined : answer.entry;
-  const names = holders(shown.setting.school, 'aandachtsfunctionaris').map(({ name }) => name);
+  const staff = silent !== undefined && ABOUT_STAFF.includes(silent.id);
+  const role = staff ? 'bestuur' : 'aandachtsfunctionaris';
+  const names = holders(shown.setting.school, role).map(({ name }) => name);
   const near = answer.near.filter(({ soort }) => soort !== 'stil').slice(0, 2);
   return card(shown, {
     kicker: words.kicker,
@@ -89,7 +95,7 @@ function notAnswered(
     lines: [silent === undefined ? words.unknown : asLine(silent.text)],
     notes: [],
     law: silent?.law ?? [],
-    ask: [words.way(names), ...(near.length > 0 ? [words.nearHere] : [])],
+    ask: [staff ? words.bestuur(names) : words.way(names), ...(near.length > 0 ? [words.nearHere] : [])],
     aboutChild,
     actions: [...near.map(read), toDo('bellen'), ...(aboutChild ? [toDo('nieuw')] : []), browse],
   });
@@ -126,6 +132,12 @@ function card(shown: Shown, { law, aboutChild, actions, ...parts }: Parts): Adap
 }
 
 const rating = ({ id }: VraagEntry, goed: boolean) => ({ verb: 'oordeel', id, goed }) satisfies Go;
+
+/** What belongs to a rule that this protocol does not have is not offered. */
+const known =
+  (pack: Pack) =>
+  (name: VraagAction): boolean =>
+    name === 'nieuw' || name === 'bellen' || inProtocol(pack, name);
 
 /** A button to do what an answer is about: a place, or a fact in a case that is chosen then. */
 const toDo = (name: VraagAction): Action =>

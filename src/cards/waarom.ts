@@ -74,7 +74,7 @@ function questionSection({ dossier, setting }: ShownCase, question: AfwegingQues
   const edge = answer === undefined ? undefined : question.edges[answer];
   const lines = [
     asLine(question.text),
-    answer === undefined ? words.destroyed : words.answer(answer),
+    answer === undefined ? words.destroyed : words.answer(answer, setting.pack.terms.team !== undefined),
     ...(meaning === undefined ? [] : [asLine(meaning)]),
   ];
   return {

@@ -190,13 +190,20 @@ function weigh(setting: Setting, dossier: Dossier): Suggestion[] {
     ...(ask && running
       ? [suggest('afweging.answer', 'ask-result', 'afweging', false, { question: ask })]
       : []),
-    ...(outcome === 'hulp' &&
+    ...((outcome === 'hulp' || helpsToo(dossier)) &&
     !since(dossier, 'hulp.started', 'afweging.concluded') &&
     !helped(setting, dossier)
       ? [suggest('hulp.start', 'start-hulp', 'nazorg', true)]
       : []),
     ...(outcome === 'sluiten' ? [suggest('dossier.close', 'can-close', 'afweging')] : []),
   ];
+}
+
+/** A melding is asked, and then it was decided that help is (also) possible: the second of the two decisions. */
+function helpsToo(dossier: Dossier): boolean {
+  const asked = lastOf(dossier, 'melding.required');
+  const ended = lastOf(dossier, 'afweging.concluded');
+  return asked !== undefined && ended?.meta.outcome === 'hulp' && ended.meta.seq > asked.meta.seq;
 }
 
 /** The help had its result: what comes now is evaluation and aftercare, not help once more. */

@@ -228,6 +228,7 @@ const Overleg = z.strictObject({
       tell: z.enum(['veiligThuis', 'expert', 'politie', 'bestuur']),
       role: Role, // who does it
       urgent: z.boolean().optional(), // at once, at any hour
+      asks: z.literal('advies').optional(), // advice is asked: nothing has to be told
       interpretation,
       source: Source,
       alsoAt,

@@ -111,11 +111,17 @@ describe('an answer', () => {
 
 describe('no answer', () => {
   test('a silence is said as such, with the law, whom to ask and what comes near', () => {
-    const card = silent('medewerker-verdacht');
+    const card = silent('bewaartermijn');
     expect(textOf(card)).toContain('Jullie protocol zegt hier niets over');
-    expect(textOf(card)).toContain('Meld het meteen bij het bestuur');
     expect(textOf(card)).toContain('Vraag het aan Ilse de Vries. Of bel Veilig Thuis');
     expect(dataOf(card, entry('nazorg').title)).toEqual({ verb: 'lezen', id: 'nazorg' });
+  });
+
+  test('about somebody who works here one goes to the bestuur, not to a colleague it might be about', () => {
+    const said = textOf(silent('medewerker-verdacht'));
+    expect(said).toContain('Meld het meteen bij het bestuur');
+    expect(said).toContain('Vertel het meteen aan het bestuur: Berend Mulder.');
+    expect(said).not.toContain('Ilse de Vries');
   });
 
   test('what we do not know gets the two nearest and whom to ask', () => {

@@ -262,6 +262,31 @@ describe('the result of help', () => {
   });
 });
 
+describe('melding, and help too', () => {
+  test.each([
+    ['R003-8', 'vo-zorgcoordinator'],
+    ['R004-4', 'po-sot'],
+  ] as const)(
+    '%s %s: help that is (also) possible beside a melding is asked to be started',
+    (_rule, pack) => {
+      const told = required(pack);
+      expect(suggested(told, ilse)).not.toContain('start-hulp');
+      told.answers('beslissing.2', 'ja');
+      expect(suggested(told, ilse)).toContain('start-hulp');
+      expect(suggested(told, ilse)).toContain('melding-required'); // one does not take the other away
+      told.does(ilse, { verb: 'hulp.start', day, what: 'Een vaste plek.' });
+      expect(suggested(told, ilse)).not.toContain('start-hulp');
+    },
+  );
+
+  test('help of before the melding is not asked for once more', () => {
+    const told = at('vo-zorgcoordinator').opens();
+    told.answers('beslissing.2', 'ja');
+    told.answers('afweging.2', 'ja');
+    expect(suggested(told, ilse)).not.toContain('start-hulp');
+  });
+});
+
 describe('situations that ask an action of their own', () => {
   test.each([
     ['R000-9', 'onze-wijs'],
@@ -290,6 +315,20 @@ describe('situations that ask an action of their own', () => {
       code: 'not-in-protocol',
       what: 'vgv-eergeweld',
     });
+  });
+
+  test('R003-4: the message asks for advice, and does not say that Veilig Thuis must be told', () => {
+    const card = (pack: string, situation: string) => {
+      const told = at(pack).opens();
+      told.does(lotte, { verb: 'situatie.record', day, situation });
+      const [message] = told.sent.filter(({ kind }) => kind === 'veiligThuis.tell');
+      return message ? text(berichtCard(shownTo(told, ilse), message) ?? {}) : '';
+    };
+    const said = card('vo-zorgcoordinator', 'specifiek-geweld');
+    expect(said).toContain('Vraag advies aan Veilig Thuis');
+    expect(said).toContain('Uitleg van de assistent: Jullie protocol zegt hier niet bij wie');
+    expect(said).not.toContain('moet weten');
+    expect(card('symbio', 'vgv-eergeweld')).toContain('Vertel dit aan Veilig Thuis');
   });
 });
 
