@@ -39,7 +39,7 @@ test('the order is free: the mentor talks with the pupil first and again, weighs
   expect(mentor.sees).not.toMatch(/4\.\s|Met hoeveel mensen|vooraf van het gesprek|Wat denk jij ervan/);
   await mentor.clicks('Vastleggen', {
     with: 'leerling',
-    who: 'Petra',
+    who: 'Wij samen en hij',
     facts: 'Je blijft tot zes uur.',
     reaction: 'Hij zweeg.',
   });
