@@ -1,6 +1,6 @@
 import { holders } from '../core/school.ts';
 import type { Pack, Role } from '../protocols/schema.ts';
-import { call112, callVeiligThuis, noodsituatie, to } from './buttons.ts';
+import { type Action, call112, callVeiligThuis, noodsituatie, to } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { texts } from './texts.nl.ts';
@@ -12,11 +12,17 @@ const ON_TOP = ['112', '08002000'];
 
 /**
  * Whom to call, in `cards/bellen.json`: 112 and Veilig Thuis, then colleagues, then the contacts of the protocol.
- * Only a current number can be tapped; what is outdated says so, and its replacement is not from the protocol.
+ * Only a current number can be tapped; what is outdated says so, and its replacement is not from the protocol. The
+ * contacts are folded until asked for: who looks here in a hurry sees the two numbers that count.
  */
 export function bellenCard(shown: Shown): AdaptiveCard {
   const { pack } = shown.setting;
   const words = texts.bellen;
+  const contacts = pack.contacts
+    .filter(({ dial, standing }) => !(standing.status === 'current' && ON_TOP.includes(dial ?? '')))
+    .map(contactView)
+    .concat(lawContacts(shown))
+    .toSorted((one, other) => Number(isTapped(other)) - Number(isTapped(one)));
   return fill(shown.templates, 'bellen', {
     ...frame(shown),
     title: words.title,
@@ -24,14 +30,25 @@ export function bellenCard(shown: Shown): AdaptiveCard {
     schoolHeading: words.school,
     colleagues: COLLEAGUES.map((role) => colleagues(shown, role)),
     contactsHeading: words.contacts(pack.title),
-    contacts: pack.contacts
-      .filter(({ dial, standing }) => !(standing.status === 'current' && ON_TOP.includes(dial ?? '')))
-      .map(contactView)
-      .concat(lawContacts(shown)),
+    contacts,
     actions: [call112, callVeiligThuis],
-    others: [to('nieuw'), to('home'), noodsituatie],
+    others: [
+      ...(contacts.length > 0 ? [unfold(contacts.length)] : []),
+      to('nieuw'),
+      to('home'),
+      noodsituatie,
+    ],
   });
 }
+
+const unfold = (count: number): Action => ({
+  type: 'Action.ToggleVisibility',
+  title: texts.bellen.more(count),
+  targetElements: ['meer'],
+});
+/** What can be called at once stands first. */
+const isTapped = ({ lines }: { readonly lines: readonly string[] }): boolean =>
+  lines[0]?.startsWith('[') ?? false;
 
 /** Only what is current can be tapped. */
 const tapped = (phone: string | undefined, dial: string | undefined, status: string): string | undefined =>
@@ -45,7 +62,7 @@ function lawContacts({ setting: { pack, law } }: Shown) {
     .map(({ name, phone, dial, hours, source, standing }) => ({
       name,
       lines: [tapped(phone, dial, standing.status), hours].filter((part) => part !== undefined),
-      notes: [standing.note ?? '', texts.bellen.law(source)].filter((part) => part !== ''),
+      notes: [[standing.note ?? '', texts.bellen.law(source)].filter((part) => part !== '').join(' ')],
     }));
 }
 
@@ -66,10 +83,10 @@ function contactView({ name, phone, dial, address, web, hours, source, standing 
     name,
     lines: [number, hours, address, web].filter((part) => part !== undefined),
     notes: [
-      texts.bellen.standing[status],
-      note ?? '',
-      ours === undefined ? '' : texts.bellen.replacement(ours),
-      source.place,
-    ].filter((part) => part !== ''),
+      [texts.bellen.standing[status], note ?? '', ours === undefined ? '' : texts.bellen.replacement(ours)],
+      [source.place],
+    ]
+      .map((parts) => parts.filter((part) => part !== '').join(' '))
+      .filter((line) => line !== ''),
   };
 }

@@ -6,7 +6,7 @@ import { directeurDecides } from '../core/reporter.ts';
 import { directeuren, leads } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
 import type { Source } from '../protocols/schema.ts';
-import { type Action, callNow, noodsituatie, tijdlijn, to, toCase, toForm } from './buttons.ts';
+import { type Action, callNow, noodsituatie, primary, tijdlijn, to, toCase, toForm } from './buttons.ts';
 import { longDay } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { medewerkerLines } from './law.ts';
@@ -210,7 +210,8 @@ function actionsOf(shown: ShownCase, view: View, kind: PlainKind, message: Outbo
     .filter((verb) => view.may(verb) && inProtocol(shown.setting.pack, verb))
     .map((verb) => toForm(shown, titleOf(verb), { for: verb }));
   const look = view.may('dossier.view') ? [tijdlijn(shown), toCase(shown.code)] : [];
-  return [...[...phone, ...act].slice(0, 2), ...look, to('home'), noodsituatie];
+  const [first, ...others] = [...[...phone, ...act].slice(0, 2), ...look, to('home')];
+  return [...(first ? [primary(first)] : []), ...others, noodsituatie];
 }
 
 const titleOf = (verb: FactVerb): string =>

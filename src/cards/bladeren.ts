@@ -1,6 +1,6 @@
 import type { Pack, Passage, Role, Step } from '../protocols/schema.ts';
 import { Step as Steps } from '../protocols/schema.ts';
-import { type Action, execute, noodsituatie, to } from './buttons.ts';
+import { type Action, execute, noodsituatie, primary, to } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { vraagTexts } from './texts-vraag.nl.ts';
@@ -64,7 +64,7 @@ function card(shown: Shown, { open, choices = [], ...parts }: Card): AdaptiveCar
             error: words.chooseError,
             choices: choices.slice(0, MOST),
             value: choices[0]?.value ?? '',
-            actions: [execute(words.open, open, 'auto')],
+            actions: [primary(execute(words.open, open, 'auto'))],
           },
         ];
   return fill(shown.templates, 'bladeren', {
@@ -176,7 +176,7 @@ function pages(shown: Shown, pack: Pack, asked: number): AdaptiveCard {
     lines: [asLine(one.text)],
     sections: [{ heading: words.page(at + 1, all.length), lines: [one.source.place] }],
     actions: [
-      ...(at + 1 < all.length ? [go('kind', words.next, { at: at + 1 })] : []),
+      ...(at + 1 < all.length ? [primary(go('kind', words.next, { at: at + 1 }))] : []),
       ...(at > 0 ? [go('kind', words.before, { at: at - 1 })] : []),
       back,
     ],

@@ -6,7 +6,7 @@ import { texts } from './texts.nl.ts';
 import type { FormParams, Go } from './verbs.ts';
 
 export type Action = {
-  readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.OpenUrl';
+  readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.OpenUrl' | 'Action.ToggleVisibility';
   readonly title: string;
   readonly [key: string]: unknown;
 };
@@ -46,8 +46,22 @@ export const call112 = call(button.call112, '112');
 export const callVeiligThuis = call(button.callVeiligThuis, '08002000');
 export const callNow = call(button.callNow, '08002000');
 
-export const noodsituatie = execute(button.noodsituatie, { verb: 'noodsituatie' });
-export const noodsituatieInDialog = submit(button.noodsituatie, { verb: 'noodsituatie' });
+/** How a button looks: what one would do first is filled, what cannot be undone and what is for danger is red. */
+export type Style = 'positive' | 'destructive';
+/** Clients without such colours show an ordinary button: the order of the buttons says it too. */
+export const styled = (style: Style, { fallback, ...action }: Action): Action => ({
+  ...action,
+  style,
+  ...(typeof fallback === 'object' && { fallback: { ...fallback, style } }),
+});
+/** What somebody would most likely do here. At most one on a card, and none where each button is another answer. */
+export const primary = (action: Action): Action => styled('positive', action);
+
+export const noodsituatie = styled('destructive', execute(button.noodsituatie, { verb: 'noodsituatie' }));
+export const noodsituatieInDialog = styled(
+  'destructive',
+  submit(button.noodsituatie, { verb: 'noodsituatie' }),
+);
 
 type Place = Extract<Go, { verb: 'home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'later' }>['verb'];
 /** Goes somewhere that is the same for every case. */

@@ -76,8 +76,8 @@ export function fieldElements(
   },
 ): object[] {
   const value = shownValue(field, how.typed);
+  const heading = how.heading ? [{ type: 'TextBlock', text: how.heading, weight: 'bolder', wrap: true }] : [];
   const input = [
-    ...(how.heading ? [{ type: 'TextBlock', text: how.heading, weight: 'bolder', wrap: true }] : []),
     {
       ...control(field),
       id: field.id,
@@ -86,9 +86,11 @@ export function fieldElements(
       errorMessage: field.error,
       ...(value !== undefined && (field.kind !== 'number' ? { value } : numberOf(value))),
     },
-    ...(how.error ? [{ ...small, isSubtle: false, color: 'attention', text: phrases.error(how.error) }] : []),
-    ...(field.hint ? [{ ...small, text: field.hint }] : []),
+    ...(how.error
+      ? [{ ...small, spacing: 'small', isSubtle: false, color: 'attention', text: phrases.error(how.error) }]
+      : []),
+    ...(field.hint ? [{ ...small, spacing: 'small', text: field.hint }] : []),
   ];
-  if (!field.fold) return input;
-  return folded(field, input, value !== undefined || how.error !== undefined);
+  if (!field.fold) return [...heading, ...input];
+  return [...heading, ...folded(field, input, value !== undefined || how.error !== undefined)];
 }

@@ -7,8 +7,12 @@ export const phrases = {
   law: (place: string) => `Wet: ${place}`,
   card: (number: number, total: number) => `Kaart ${number} van ${total}`,
   question: (number: number, total: number) => `Vraag ${number} van ${total}`,
-  incomplete: (errors: readonly string[]) => `Er ontbreekt nog iets: ${errors.join(' ')}`,
+  incomplete: (errors: readonly string[], fields: number) =>
+    errors.length <= 2
+      ? `Er ontbreekt nog iets: ${errors.join(' ')}`
+      : `Er ontbreekt nog iets bij ${fields} vragen. Kijk bij de rode tekst hieronder.`,
   error: (text: string) => `Let op: ${text}`,
+  signals: 'Herken je een signaal? Tik een lijst open. (mag leeg blijven)',
   closedList: (title: string, count: number) => `▸ ${title} (${count})`,
   tooLong: (max: number) => `Deze tekst is te lang. Maak hem korter dan ${max} tekens.`,
   nothing: {
@@ -27,10 +31,11 @@ export const phrases = {
   interpretation: (text: string) => `Zo leest de assistent het protocol: ${text}`,
   refused: (about: string) =>
     `De ouders gaven geen toestemming: ${about.replace(/\.$/, '')}. Weeg dat mee. Melden kan altijd zonder toestemming.`,
-  lawWhy: 'Jullie protocol stelt deze vraag niet. De wet vraagt een afwegingskader: daarom staat hij hier.',
+  lawWhy:
+    'Jullie protocol stelt deze vraag niet. De wet vraagt vaste vragen om te wegen (een afwegingskader): daarom staat hij hier.',
   lawAdds: 'Deze vraag kan een melding toevoegen. Een melding die jullie protocol vraagt, blijft staan.',
   ownWords: (text: string) => `Niet letterlijk uit jullie protocol: ${text}`,
-  ownWhy: 'Met je antwoord volgt de stap die erbij hoort.',
+  ownWhy: 'Je antwoord bepaalt de volgende stap.',
   weighs: (text: string) => `Weeg mee: ${text}`,
   withVeiligThuis: 'Loop deze vraag samen met Veilig Thuis door: 0800-2000.',
   word: (word: string, note: string | undefined, replacement: string | undefined) =>

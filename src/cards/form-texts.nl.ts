@@ -27,7 +27,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'observatie.record': {
     title: 'Iets toevoegen',
-    why: 'Feiten, wat anderen zeggen en wat je vermoedt staan apart. Dan blijft het goed na te gaan.',
+    why: 'Feiten, wat anderen zeggen en wat je vermoedt, blijven apart. Zo is later duidelijk wat wat is.',
     submit: save,
   },
   'aandachtsfunctionaris.inform': {
@@ -37,12 +37,12 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'consultatie.record': {
     title: 'Overleg met een collega',
-    why: 'Samen zie je meer. Later is na te gaan met wie je overlegde.',
+    why: 'Samen zie je meer. Zo staat vast met wie je overlegde.',
     submit: save,
   },
   'advies.ask': {
     title: 'Advies gevraagd aan Veilig Thuis',
-    why: 'Dan kan de assistent je helpen herinneren aan het antwoord.',
+    why: 'Dan vraagt de assistent je later naar het antwoord.',
     submit: save,
   },
   'advies.answer': {
@@ -52,12 +52,12 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'toestemming.record': {
     title: 'Toestemming',
-    why: 'Dan is na te gaan wat je vroeg en wat het antwoord was. Voor melden is geen toestemming nodig.',
+    why: 'Dan staat vast wat je vroeg en wat het antwoord was. Voor melden is geen toestemming nodig.',
     submit: save,
   },
   'overleg.plan': {
     title: 'Overleg plannen',
-    why: 'Dan bewaakt de assistent de datum met je.',
+    why: 'Dan let de assistent met je op de datum.',
     submit: 'Plannen',
   },
   'overleg.hold': {
@@ -92,7 +92,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'gesprek.plan': {
     title: 'Gesprek plannen',
-    why: 'Dan bewaakt de assistent de datum met je.',
+    why: 'Dan let de assistent met je op de datum.',
     submit: 'Plannen',
   },
   'gesprek.hold': {
@@ -112,7 +112,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'afweging.answer': {
     title: 'Afweging',
-    why: 'Deze vraag staat in het protocol van je school. Met je antwoord volgt de stap die erbij hoort.',
+    why: 'Deze vraag staat in het protocol van je school. Je antwoord bepaalt de volgende stap.',
     submit: save,
   },
   'directeur.decide': {
@@ -122,7 +122,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'melding.discuss': {
     title: 'Gesprek over de melding',
-    why: 'Dan is na te gaan wat de ouders of de leerling wisten en vonden. De melding hoeft hier niet op te wachten.',
+    why: 'Dan staat vast wat de ouders of de leerling wisten en vonden. De melding hoeft hier niet op te wachten.',
     submit: save,
   },
   'melding.record': {

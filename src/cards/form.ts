@@ -1,3 +1,5 @@
+import type { FactVerb } from '../core/events.ts';
+import type { Style } from './buttons.ts';
 import { claimOf } from './claim.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { fieldElements, noteElements } from './form-inputs.ts';
@@ -24,7 +26,11 @@ type Action = {
   readonly title: string;
   readonly inputs: string;
   readonly data: object;
+  readonly style: Style | 'default';
 };
+
+/** What somebody wrote is gone after this. */
+const UNDOES: readonly FactVerb[] = ['dossier.discard'];
 
 function submits(form: Form, shown: ShownCase, how: FormShow): Action[] {
   const claim = claimOf(shown, form.verb);
@@ -33,6 +39,7 @@ function submits(form: Form, shown: ShownCase, how: FormShow): Action[] {
     verb: form.verb,
     title,
     inputs: 'auto',
+    style: form.buttons ? 'default' : UNDOES.includes(form.verb) ? 'destructive' : 'positive',
     data: {
       ...claim,
       ...form.fixed,
@@ -49,12 +56,14 @@ const noodsituatie: Action = {
   verb: 'noodsituatie',
   title: phrases.noodsituatie,
   inputs: 'none',
+  style: 'destructive',
   data: { verb: 'noodsituatie' },
 };
 const later = (shown: ShownCase): Action => ({
   verb: 'later',
   title: phrases.later,
   inputs: 'none',
+  style: 'default',
   data: claimOf(shown, 'later'),
 });
 /** A talk with the parents is part of this step too. */
@@ -62,6 +71,7 @@ const talk = (shown: ShownCase, inDialog: boolean): Action => ({
   verb: inDialog ? 'dialog' : 'form.open',
   title: phrases.talkToo,
   inputs: 'none',
+  style: 'default',
   data: {
     ...claimOf(shown, inDialog ? 'dialog' : 'form.open'),
     ...(inDialog && { open: 'form' }),
@@ -88,7 +98,7 @@ export function formCard(form: Form, shown: ShownCase, how: FormShow): AdaptiveC
   return fill(shown.templates, 'form', {
     words: { neutral: phrases.neutral },
     notices: maybe(how.notice ?? shown.notice),
-    summary: maybe(wrong.length > 0 ? phrases.incomplete(wrong) : undefined),
+    summary: maybe(wrong.length > 0 ? phrases.incomplete(wrong, Object.keys(errors).length) : undefined),
     progress: maybe(form.progress),
     title: asLine(form.title),
     why: form.why,

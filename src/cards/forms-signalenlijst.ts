@@ -21,7 +21,10 @@ function signalen({ shown }: Asking): Field[] {
   return (list?.categories ?? []).map(({ id, title, signalen: items }, i) => {
     const choices = items.map((item) => ({ title: item.text, value: item.id }));
     const hint = i === 0 && worth ? { hint: worth } : {};
-    return several(`labels.${id}`, { label: title, ...hint }, choices, { fold: true });
+    return several(`labels.${id}`, { label: title, ...hint }, choices, {
+      fold: true,
+      heading: phrases.signals,
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Pack } from '../protocols/schema.ts';
-import { execute, noodsituatie, to, toCase } from './buttons.ts';
+import { execute, noodsituatie, primary, to, toCase } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { phrases } from './form-phrases.nl.ts';
 import { type Part, voorbereidenTexts as words } from './gesprek-voorbereiden.nl.ts';
@@ -65,7 +65,7 @@ export function gesprekVoorbereidenCard(shown: Shown, at = 0, code?: string): Ad
     lines: (advice?.lines ?? [words.silent]).map(asLine),
     sources: places.map(texts.term.source),
     actions: [
-      ...(i + 1 < all.length ? [go(words.next, i + 1)] : []),
+      ...(i + 1 < all.length ? [primary(go(words.next, i + 1))] : []),
       ...(i > 0 ? [go(words.previous, i - 1)] : []),
       code ? toCase(code) : to('home'),
       noodsituatie,
@@ -80,7 +80,7 @@ export const offerVoorbereiden = (shown: Shown, code: string): AdaptiveCard =>
     title: words.planned,
     lines: [words.offered(adviceOf(shown.setting.pack).length)],
     actions: [
-      execute(words.offer, { verb: 'voorbereiden', code, at: 0 } satisfies Go),
+      primary(execute(words.offer, { verb: 'voorbereiden', code, at: 0 } satisfies Go)),
       execute(words.done, { verb: 'klaar', code } satisfies Go),
       noodsituatie,
     ],

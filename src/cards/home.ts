@@ -1,6 +1,6 @@
 import { addDays, localDay } from '../core/calendar.ts';
 import { nextFor, type Suggestion } from '../core/next.ts';
-import { type Action, noodsituatie, to, toCase } from './buttons.ts';
+import { type Action, noodsituatie, primary, to, toCase } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { termLine } from './term.ts';
@@ -43,7 +43,9 @@ function actions(codes: readonly string[]): Action[] {
   const always = [to('nieuw'), to('zaken')];
   const open = codes.slice(0, MAX_ACTIONS - always.length - 1).map((code) => toCase(code));
   const room = MAX_ACTIONS - always.length - 1 - open.length;
-  return [...open, ...always, ...[to('bellen'), to('hulp')].slice(0, room), noodsituatie];
+  const [first, ...others] = [...open, ...always];
+  const mine = first === undefined ? [] : [primary(first), ...others];
+  return [...mine, ...[to('bellen'), to('hulp')].slice(0, room), noodsituatie];
 }
 
 function nearTerms(shown: Shown, cases: readonly Listed[]): { code: string; title: string; text: string }[] {

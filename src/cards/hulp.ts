@@ -1,4 +1,4 @@
-import { callVeiligThuis, noodsituatie, to } from './buttons.ts';
+import { callVeiligThuis, noodsituatie, primary, to } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { texts } from './texts.nl.ts';
@@ -19,6 +19,6 @@ export function hulpCard(shown: Shown): AdaptiveCard {
     kicker: texts.practiceShort,
     title: texts.hulp.title,
     lines: [...texts.hulp.lines, ...duties(shown)],
-    actions: [to('nieuw'), to('zaken'), browse, to('bellen'), callVeiligThuis, noodsituatie],
+    actions: [primary(to('nieuw')), to('zaken'), browse, to('bellen'), callVeiligThuis, noodsituatie],
   });
 }

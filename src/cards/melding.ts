@@ -9,6 +9,7 @@ import {
   callVeiligThuis,
   execute,
   noodsituatie,
+  primary,
   to,
   toCase,
   toForm,
@@ -109,7 +110,7 @@ function notAllSteps({ setting, dossier }: ShownCase): string[] {
 function calling(shown: ShownCase, view: View, agreed: boolean): Action[] {
   const record = toForm(shown, agreed ? words.doneRecord : words.record, { for: 'melding.record' });
   return [
-    callNow,
+    primary(callNow),
     record,
     waarom(shown),
     ...(view.may('melding.discuss') && inProtocol(shown.setting.pack, 'melding.discuss')
@@ -123,16 +124,17 @@ function calling(shown: ShownCase, view: View, agreed: boolean): Action[] {
 function deciding(shown: ShownCase, view: View, now?: Decision['meta']['decision']): Action[] {
   const decide = (title: string, decision: string) =>
     toForm(shown, title, { for: 'directeur.decide', decision });
+  const why = primary(waarom(shown)); // reading comes first; none of the decisions is the expected one
   const zelf = execute(words.zelf, { ...claimOf(shown, 'directeur.decide'), decision: 'akkoord-zelf' });
   const ander = decide(words.ander, 'akkoord-ander');
   const overleg = decide(words.overleg, 'eerst-overleg');
   const niet = decide(words.niet, 'niet-akkoord');
   if (view.relations.includes('lead')) {
-    return [waarom(shown), zelf, overleg, niet, toForm(shown, words.record, { for: 'melding.record' })];
+    return [why, zelf, overleg, niet, toForm(shown, words.record, { for: 'melding.record' })];
   }
-  if (now === 'eerst-overleg') return [waarom(shown), zelf, ander, niet, callVeiligThuis];
-  if (now === 'niet-akkoord') return [waarom(shown), zelf, ander, overleg, toCase(shown.code)];
-  return [waarom(shown), zelf, ander, overleg, niet];
+  if (now === 'eerst-overleg') return [why, zelf, ander, niet, callVeiligThuis];
+  if (now === 'niet-akkoord') return [why, zelf, ander, overleg, toCase(shown.code)];
+  return [why, zelf, ander, overleg, niet];
 }
 
 function doneState(shown: ShownCase, view: View): State {
@@ -142,7 +144,7 @@ function doneState(shown: ShownCase, view: View): State {
   if (done === undefined) return { title: texts.zaak.title(code), lines: [words.none(code)], actions: back };
   const { doneBy, day } = done.meta;
   const answer = view.may('veiligThuis.answer')
-    ? [toForm(shown, does['veilig-thuis-silent'], { for: 'veiligThuis.answer' })]
+    ? [primary(toForm(shown, does['veilig-thuis-silent'], { for: 'veiligThuis.answer' }))]
     : [];
   return {
     title: words.title.done,

@@ -1,3 +1,4 @@
+import { noodsituatie, primary } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { turnTexts } from './texts-turn.nl.ts';
@@ -8,7 +9,7 @@ import type { Go } from './verbs.ts';
  * @param code a new case code
  */
 export function nieuwCard({ templates, notice }: Shown, code: string): AdaptiveCard {
-  const { nieuw: words, neutral, noodsituatie } = turnTexts;
+  const { nieuw: words, neutral } = turnTexts;
   const dialog = { verb: 'dialog', open: 'form', code, for: 'dossier.draft' } satisfies Go;
   const here = { verb: 'form.open', code, for: 'dossier.draft' } satisfies Go;
   const execute = (title: string, data: { verb: string }, more = {}) => ({
@@ -24,9 +25,13 @@ export function nieuwCard({ templates, notice }: Shown, code: string): AdaptiveC
     neutral,
     notices: notice === undefined ? [] : [notice],
     actions: [
-      { type: 'Action.Submit', title: words.write, data: { ...dialog, msteams: { type: 'task/fetch' } } },
+      primary({
+        type: 'Action.Submit',
+        title: words.write,
+        data: { ...dialog, msteams: { type: 'task/fetch' } },
+      }),
       execute(words.here, here),
-      execute(noodsituatie, { verb: 'noodsituatie' }, { associatedInputs: 'none' }),
+      noodsituatie,
     ],
   });
 }

@@ -3,7 +3,7 @@ import { texts } from './texts.nl.ts';
 
 const { button, noodsituatie: words } = texts;
 
-const call = (title: string, url: string) => ({ type: 'Action.OpenUrl', title, url });
+const call = (title: string, url: string, more = {}) => ({ type: 'Action.OpenUrl', title, url, ...more });
 const go = (title: string, verb: 'nieuw' | 'home') => {
   const what = { title, associatedInputs: 'none', data: { verb } };
   return { type: 'Action.Execute', verb, ...what, fallback: { type: 'Action.Submit', ...what } };
@@ -23,7 +23,7 @@ export const noodsituatieCard: AdaptiveCard = {
     {
       type: 'ActionSet',
       actions: [
-        call(button.call112, 'tel:112'),
+        call(button.call112, 'tel:112', { style: 'positive' }),
         call(button.callVeiligThuis, 'tel:08002000'),
         go(button.record, 'nieuw'),
         go(button.home, 'home'),

@@ -1,5 +1,5 @@
 import type { Refusal } from '../core/refusal.ts';
-import { call112, callVeiligThuis, noodsituatie, to, toCase } from './buttons.ts';
+import { call112, callVeiligThuis, noodsituatie, primary, to, toCase } from './buttons.ts';
 import { constantCard } from './constant.ts';
 import { when } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
@@ -45,7 +45,7 @@ export function acuteCard(shown: ShownCase): AdaptiveCard {
     ...frame(shown),
     title: turnTexts.acuteTitle,
     lines: [turnTexts.opened(true, ''), ...emergency.map(({ text, source }) => `${text} (${source.place})`)],
-    actions: [call112, callVeiligThuis, toCase(shown.code), to('home')],
+    actions: [primary(call112), callVeiligThuis, toCase(shown.code), to('home')],
   });
 }
 

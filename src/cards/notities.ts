@@ -1,4 +1,4 @@
-import { dialog, noodsituatie, toCase } from './buttons.ts';
+import { dialog, noodsituatie, noodsituatieInDialog, primary, submit, toCase } from './buttons.ts';
 import { claimOf } from './claim.ts';
 import { when } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
@@ -23,7 +23,10 @@ export function notitiesDialog(
     neutral,
     notices: shown.notice === undefined ? [] : [shown.notice],
     notes: shownNotes.length > 0 ? shownNotes : [line(words.none, true)],
-    claim: { ...claimOf(shown, 'werkaantekening.write'), form: 'dialog' },
+    actions: [
+      primary(submit(words.save, { ...claimOf(shown, 'werkaantekening.write'), form: 'dialog' }, 'auto')),
+      noodsituatieInDialog,
+    ],
   });
 }
 
@@ -34,7 +37,9 @@ export const notitiesDoor = (shown: ShownCase): AdaptiveCard =>
     title: turnTexts.notities.title,
     lines: [turnTexts.notities.explain],
     actions: [
-      dialog(turnTexts.notities.open, { verb: 'dialog', open: 'notities', code: shown.code } satisfies Go),
+      primary(
+        dialog(turnTexts.notities.open, { verb: 'dialog', open: 'notities', code: shown.code } satisfies Go),
+      ),
       toCase(shown.code),
       noodsituatie,
     ],

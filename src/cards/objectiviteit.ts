@@ -1,5 +1,13 @@
 import type { Hint } from '../core/objectiviteit.ts';
-import { type Action, noodsituatie, noodsituatieInDialog, submit, toCase, toForm } from './buttons.ts';
+import {
+  type Action,
+  noodsituatie,
+  noodsituatieInDialog,
+  primary,
+  submit,
+  toCase,
+  toForm,
+} from './buttons.ts';
 import { claimOf } from './claim.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { objectiviteitTexts as words } from './objectiviteit.nl.ts';
@@ -26,6 +34,7 @@ export const addFact = (shown: ShownCase) => ({
   verb: 'form.open',
   title: words.add,
   inputs: 'none',
+  style: 'default' as const,
   data: { ...claimOf(shown, 'form.open'), for: 'observatie.record', kind: 'feit' },
 });
 
@@ -34,8 +43,12 @@ export function hintCard(shown: ShownCase, hints: readonly Hint[], place: Place)
   const { verb: _, title, inputs: __, data } = addFact(shown);
   const actions: Action[] =
     place === 'dialog'
-      ? [submit(title, data), submit(words.done, { verb: 'klaar' }), noodsituatieInDialog]
-      : [toForm(shown, title, { for: 'observatie.record', kind: 'feit' }), toCase(shown.code), noodsituatie];
+      ? [primary(submit(title, data)), submit(words.done, { verb: 'klaar' }), noodsituatieInDialog]
+      : [
+          primary(toForm(shown, title, { for: 'observatie.record', kind: 'feit' })),
+          toCase(shown.code),
+          noodsituatie,
+        ];
   return fill(shown.templates, 'notice', {
     ...frame({}),
     title: words.title,

@@ -1,5 +1,13 @@
 import type { Happened } from '../core/dossier.ts';
-import { type Action, dialog, noodsituatie, noodsituatieInDialog, submit, toCase } from './buttons.ts';
+import {
+  type Action,
+  dialog,
+  noodsituatie,
+  noodsituatieInDialog,
+  primary,
+  submit,
+  toCase,
+} from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { formulierTexts as words } from './overlegformulier.nl.ts';
 import { type Formulier, formulierOf, type Heading } from './overlegformulier-inhoud.ts';
@@ -151,7 +159,7 @@ export const formulierDoor = (shown: ShownCase): AdaptiveCard =>
     title: words.title,
     lines: [words.door],
     actions: [
-      dialog(words.button.see, { verb: 'dialog', open: 'formulier', code: shown.code } satisfies Go),
+      primary(dialog(words.button.see, { verb: 'dialog', open: 'formulier', code: shown.code } satisfies Go)),
       toCase(shown.code),
       noodsituatie,
     ],
@@ -160,7 +168,8 @@ export const formulierDoor = (shown: ShownCase): AdaptiveCard =>
 /** The way to print it, once. In `cards/notice.json`. @param url undefined: this bot has no address of its own */
 export function printDialog(shown: ShownCase, url: string | undefined): AdaptiveCard {
   const { code } = shown;
-  const open: Action[] = url === undefined ? [] : [{ type: 'Action.OpenUrl', title: words.button.open, url }];
+  const open: Action[] =
+    url === undefined ? [] : [primary({ type: 'Action.OpenUrl', title: words.button.open, url })];
   return fill(shown.templates, 'notice', {
     ...frame(shown),
     title: words.print.title,

@@ -21,7 +21,7 @@ export function termBericht(
     term: all.find((term) => term.rule === rule && term.occurrence === occurrence),
   }));
   const lines = found.flatMap(({ term, moment }) =>
-    term ? linesOf(shown, term, moment, today) : [words.ended],
+    term ? linesOf(shown, term, moment, today) : [words.endedLine],
   );
   const [first] = found;
   return { title: first?.term ? titleOf(first.term, first.moment) : words.ended, lines };

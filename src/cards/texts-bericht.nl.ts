@@ -39,7 +39,7 @@ export const berichtTexts = {
   plain: {
     'zaak.new': {
       title: 'Er is een nieuwe zorg',
-      lines: ['Een collega deelt een zorg met je.', 'Lees wat er is vastgelegd en plan een overleg.'],
+      lines: ['Een collega deelt een zorg met je.', 'Lees wat er is opgeschreven, en plan een overleg.'],
     },
     'zaak.staff': {
       title: 'Er is een zorg voor het bestuur',
@@ -77,11 +77,11 @@ export const berichtTexts = {
     },
     'zaak.handed': {
       title: 'Jij leidt nu deze zaak',
-      lines: ['Deze zaak is aan je overgedragen. Kijk wat er loopt en wat er van je gevraagd wordt.'],
+      lines: ['Een collega droeg deze zaak aan je over. Kijk wat er loopt en wat er van je wordt gevraagd.'],
     },
     'zaak.excluded': {
       title: 'Wie deze zaak kan zien, is veranderd',
-      lines: ['Iemand wordt buiten deze zaak gehouden, of kan haar weer zien. Jullie horen dat altijd.'],
+      lines: ['Iemand mag deze zaak niet meer zien, of juist weer wel. Jullie horen dat altijd.'],
     },
     'melding.done': {
       title: 'De melding is vastgelegd',
@@ -164,5 +164,6 @@ export const berichtTexts = {
     } satisfies Record<NonNullable<OutboxMessage['moment']>, string>,
     veiligThuis: 'Het antwoord van Veilig Thuis is nog niet vastgelegd. Bel om te vragen hoe het staat.',
     ended: 'Deze termijn loopt niet meer.',
+    endedLine: 'Je hoeft hiervoor niets meer te doen.',
   },
 } as const;

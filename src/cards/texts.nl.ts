@@ -56,9 +56,9 @@ export const texts = {
 
   welcome: {
     title: (name: string) => `Welkom, ${name}`,
-    what: 'Maak je je zorgen over een leerling? Ik help je stap voor stap met de meldcode van jullie school. Ik onthoud de termijnen en laat het weten aan wie het moet weten.',
+    what: 'Maak je je zorgen over een leerling? Ik help je stap voor stap met de meldcode: zo doet jullie school dat. Ik let op de tijd, en vertel het aan wie het moet weten.',
     not: 'Ik beslis niets. Dat doen jullie. En bellen mag altijd, ook zonder mij.',
-    chat: 'Typ in deze chat geen namen. Wat je vastlegt staat in het dossier. Daar kan alleen in kijken wie het moet weten.',
+    chat: 'Typ hier in de chat geen namen. Wat je opschrijft, komt in een afgesloten dossier. Alleen wie het moet weten, kan erin kijken.',
   },
   stranger: {
     title: 'Ik ken je nog niet',
@@ -79,12 +79,11 @@ export const texts = {
   hulp: {
     title: 'Hoe kan ik je helpen?',
     lines: [
-      'Maak je je zorgen? Kies “Nieuwe zorg”. In drie korte kaarten leg je vast wat je zag of hoorde.',
-      'Bij “Mijn zaken” zie je wat er van jou gevraagd wordt.',
+      'Zorgen over een leerling? Kies “Nieuwe zorg”. In drie korte kaarten schrijf je op wat je zag of hoorde.',
+      'Een vraag? Typ hem gewoon, zoals “hoe lang blijf ik een kind volgen?”. Het antwoord komt uit jullie protocol.',
       'Twijfel je? Bel Veilig Thuis: 0800-2000. Advies vragen kan ook zonder naam.',
-      'Typ gewoon je vraag, zoals “hoe lang blijf ik een kind volgen?”. Het antwoord komt uit jullie protocol.',
-      'Je kunt ook typen: nieuwe zorg, mijn zaken, protocol, wie bel ik, noodsituatie, hulp. Of een zaaknummer, zoals K7-3FQ9.',
       'Typ hier geen namen en niets over een leerling. Dat leg je vast in een zaak.',
+      'Dit kun je ook typen: nieuwe zorg, mijn zaken, protocol, wie bel ik, noodsituatie, hulp, of het nummer van een zaak (zoals K7-3FQ9).',
     ],
   },
 
@@ -102,10 +101,11 @@ export const texts = {
     standing: {
       outdated: 'Verouderd: bel dit nummer niet.',
       defect: 'Klopt niet: bel dit nummer niet.',
-      uncertain: 'Niet zeker: kijk het eerst na.',
+      uncertain: 'Niet zeker.',
       current: '',
     },
     replacement: (text: string) => `Niet uit jullie protocol: ${text}.`,
+    more: (count: number) => `Meer nummers (${count})`,
   },
 
   zaken: {

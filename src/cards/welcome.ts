@@ -1,4 +1,4 @@
-import { call112, callVeiligThuis, noodsituatie, to } from './buttons.ts';
+import { call112, callVeiligThuis, noodsituatie, primary, to } from './buttons.ts';
 import { constantCard } from './constant.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
@@ -14,7 +14,7 @@ export function welcomeCard(shown: Shown): AdaptiveCard {
     title: title(shown.who.name),
     practice: texts.practice,
     lines: [what, not, chat],
-    actions: [to('nieuw'), to('zaken'), to('bellen'), to('hulp'), noodsituatie],
+    actions: [primary(to('nieuw')), to('zaken'), to('bellen'), to('hulp'), noodsituatie],
   });
 }
 

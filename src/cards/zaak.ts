@@ -9,6 +9,7 @@ import {
   callNow,
   execute,
   noodsituatie,
+  primary,
   tijdlijn,
   to,
   toForm,
@@ -119,6 +120,10 @@ function suggested(shown: ShownCase, view: View, next: readonly Suggestion[]): A
         : toForm(shown, title, { for: verb, ...(question && { question }), ...(part && { part }) }),
     );
   const doubts = next.some(({ because }) => because === 'doubt-open');
-  if (!callsNow(shown, view)) return doubts ? [callNow, ...buttons.slice(0, 1)] : buttons.slice(0, 2);
-  return [callNow, ...buttons.slice(0, 1), waarom(shown)];
+  const [first, ...others] = callsNow(shown, view)
+    ? [callNow, ...buttons.slice(0, 1), waarom(shown)]
+    : doubts
+      ? [callNow, ...buttons.slice(0, 1)]
+      : buttons.slice(0, 2);
+  return first ? [primary(first), ...others] : [];
 }

@@ -1,6 +1,14 @@
 import { lastOf } from '../core/dossier.ts';
 import { nextFor } from '../core/next.ts';
-import { execute, noodsituatie, noodsituatieInDialog, dialog as opens, submit, to } from './buttons.ts';
+import {
+  execute,
+  noodsituatie,
+  noodsituatieInDialog,
+  dialog as opens,
+  primary,
+  submit,
+  to,
+} from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { asks, texts } from './texts.nl.ts';
@@ -31,7 +39,7 @@ const picker = (label: string, values: readonly { title: string; value: string }
 export function zakenCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
   const listed = cases.slice(0, MOST);
   const choices = listed.map((one) => ({ title: `${one.code}: ${asked(shown, one)}`, value: one.code }));
-  const open = execute(texts.button.open, { verb: 'zaak' }, 'auto'); // the code comes from the list
+  const open = primary(execute(texts.button.open, { verb: 'zaak' }, 'auto')); // the code comes from the list
   return fill(shown.templates, 'zaken', {
     ...frame(shown),
     title: words.title,
@@ -42,7 +50,7 @@ export function zakenCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard 
     pickers: listed.length === 0 ? [] : [{ ...picker(words.choose, choices), actions: [open] }],
     actions: [
       ...(listed.length === 0 ? [] : [opens(texts.button.namen, { verb: 'dialog', open: 'zaken' })]),
-      to('nieuw'),
+      listed.length === 0 ? primary(to('nieuw')) : to('nieuw'),
       to('home'),
       noodsituatie,
     ],
@@ -60,7 +68,7 @@ export function zakenDialog(shown: Shown, cases: readonly Listed[]): AdaptiveCar
     ],
   }));
   const choices = listed.map(({ code }) => ({ title: code, value: code }));
-  const look = submit(texts.button.tijdlijn, { verb: 'dialog', open: 'tijdlijn' }, 'auto');
+  const look = primary(submit(texts.button.tijdlijn, { verb: 'dialog', open: 'tijdlijn' }, 'auto'));
   return fill(shown.templates, 'zaken-dialog', {
     ...frame(shown),
     title: words.title,

@@ -8,7 +8,7 @@ import { strangerCard, welcomeCard } from '../../src/cards/welcome.ts';
 import type { Law, Pack } from '../../src/protocols/schema.ts';
 import { people } from '../support/setting.ts';
 import { refusals, shownAs } from './cases.ts';
-import { actionsOf, dataOf, textOf, titles } from './look.ts';
+import { actionsOf, dataOf, parts, textOf, titles } from './look.ts';
 
 const shown = shownAs('opened', 'opener');
 
@@ -75,6 +75,29 @@ test('an outdated number is not to be tapped, and what replaces it is not from t
   expect(text).toContain('[0900-8844](tel:09008844)');
   expect(text).not.toContain('(tel:088');
   expect(text).toContain('Aandachtsfunctionaris: Ilse de Vries, geen nummer bekend');
+});
+
+test('the two numbers that count stand first; all others are folded behind one button, what can be called at once on top', () => {
+  const card = bellenCard(shown);
+  expect(titles(card)).toEqual([
+    'Bel 112',
+    'Bel Veilig Thuis',
+    'Meer nummers (14)',
+    'Nieuwe zorg',
+    'Naar begin',
+    'Noodsituatie',
+  ]);
+  const [folded, ...more] = parts(card).filter(({ isVisible }) => isVisible === false);
+  expect(more).toEqual([]);
+  expect(folded?.id).toBe('meer');
+  expect(actionsOf(card)[2]).toMatchObject({ type: 'Action.ToggleVisibility', targetElements: ['meer'] });
+  const inside = parts(folded).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
+  const [lastTapped, firstOther] = [
+    inside.findLastIndex((text) => text.startsWith('[')),
+    inside.indexOf('035-6926444'),
+  ];
+  expect(lastTapped).toBeGreaterThan(0);
+  expect(lastTapped).toBeLessThan(firstOther);
 });
 
 test('a number with a doubtful standing is never to be tapped, also when it could be dialled', () => {
