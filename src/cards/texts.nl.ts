@@ -56,7 +56,7 @@ export const texts = {
 
   welcome: {
     title: (name: string) => `Welkom, ${name}`,
-    what: 'Maak je je zorgen over een leerling? Ik help je stap voor stap met de meldcode: zo doet jullie school dat. Ik let op de tijd, en vertel het aan wie het moet weten.',
+    what: 'Maak je je zorgen over een leerling? Ik help je stap voor stap met de meldcode: wat jullie school in zo’n geval doet. Ik let op de tijd, en vertel het aan wie het moet weten.',
     not: 'Ik beslis niets. Dat doen jullie. En bellen mag altijd, ook zonder mij.',
     chat: 'Typ hier in de chat geen namen. Wat je opschrijft, komt in een afgesloten dossier. Alleen wie het moet weten, kan erin kijken.',
   },
