@@ -22,6 +22,7 @@ import {
   berichtTexts as words,
 } from './texts-bericht.nl.ts';
 import { asLine, frame, nameOf, type View, viewOf } from './view.ts';
+import { wordLines } from './words.ts';
 
 const CHORES: readonly string[] = ['notes.destroy', 'card.replace', 'card.refresh'] satisfies ChoreKind[];
 const isChore = (kind: OutboxMessage['kind']): kind is ChoreKind => CHORES.includes(kind);
@@ -56,7 +57,7 @@ export function berichtCard(
     ...frame(shown, again),
     kicker: texts.zaak.title(shown.code),
     title,
-    lines,
+    lines: [...lines, ...wordLines(shown.setting.pack, lines)],
     label: labelOf(shown, kind, message),
     actions: actionsOf(shown, view, kind, message),
   });

@@ -17,6 +17,7 @@ import {
   tijdlijnTexts as words,
 } from './texts-tijdlijn.nl.ts';
 import { frame, nameOf, viewOf } from './view.ts';
+import { wordLines } from './words.ts';
 
 const ROOM = 11_000; // characters of JSON for the rows of one page, some thirty events: the card stays below 20,000
 const PIECE = 1200; // signs of one typed text in one row: longer goes on in the next
@@ -41,14 +42,20 @@ export function tijdlijnDialog(shown: ShownCase, events: readonly Happened[], be
   const place = (row: Row | undefined) => (row === undefined ? 0 : events.indexOf(row.event) + 1);
   const [from, to] = [place(page[0]), place(page.at(-1))];
   const partly = page.length < rows.length;
+  const entries = entriesOf(shown, page);
   return fill(shown.templates, 'tijdlijn', {
     ...frame(shown),
     title: texts.zaak.title(code),
     lines: [
       ...(rows.length === 0 ? [words.none] : []),
       ...(partly ? [words.newest(from, to, events.length)] : []),
+      // of our own sentences alone: not of what was typed
+      ...wordLines(
+        shown.setting.pack,
+        entries.map(({ what }) => what),
+      ),
     ],
-    entries: entriesOf(shown, page),
+    entries,
     terms: end === rows.length ? termsOf(shown) : [],
     actions: [
       ...(start > 0 ? [submit(texts.button.earlier, { ...go, before: start })] : []),

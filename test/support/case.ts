@@ -16,6 +16,8 @@ export type Case = {
   ): Promise<string>;
   /** One answer of the afweging. */
   weighs(person: Player, question: string, answer: string, inputs?: Inputs): Promise<string>;
+  /** The form of this verb in its dialog, as this person sees it; closed again. */
+  seesForm(person: Player, verb: string, params?: Inputs): Promise<string>;
   /** The case as this person sees it in the chat. */
   looks(person: Player): Promise<string>;
   /** The time line as this person sees it, in its dialog: the newest page. */
@@ -27,11 +29,15 @@ export type Case = {
 /** What somebody sees and says when the button of a form is not named. */
 const SEND = /^(Vastleggen|Plannen|Verbinden|Overdragen|Zaak sluiten|Zaak openen)$/;
 
-/** Somebody opens a concern in three cards, and whoever leads hears of it. @param about what was seen, and the child */
+/**
+ * Somebody opens a concern in three cards, and whoever leads hears of it.
+ * @param about what was seen, and the child
+ * @param how `staff`: about somebody who works here, so `lead` is of the bestuur. `hideFrom`: ids, with commas
+ */
 export async function openCase(
   school: Play,
   about: Inputs = {},
-  { opener = lotte, lead = ilse } = {},
+  { opener = lotte, lead = ilse, staff = false, hideFrom = '' } = {},
 ): Promise<Case> {
   const { what = 'Blauwe plek op de arm.', ...child } = about;
   const leerkracht = school.as(opener);
@@ -39,8 +45,10 @@ export async function openCase(
   await leerkracht.clicks('Lukt dat niet? Vul hier in');
   await leerkracht.clicks('Bewaren en verder', { what });
   await leerkracht.clicks('Bewaren en verder', { naam: 'Noor', birthDate: '2017-05-01', ...child });
-  await leerkracht.clicks('Zaak openen', { staff: 'false', acute: 'false' });
-  const said = await school.as(lead).hears('Er is een nieuwe zorg');
+  await leerkracht.clicks('Zaak openen', { staff: String(staff), acute: 'false', hideFrom });
+  const said = await school
+    .as(lead)
+    .hears(staff ? 'Er is een zorg voor het bestuur' : 'Er is een nieuwe zorg');
   return caseOf(/\b[0-9A-Z]{2}-[0-9A-Z]{4}\b/.exec(said)?.[0] ?? '');
 }
 
@@ -63,6 +71,12 @@ export function caseOf(code: string): Case {
     looks,
     weighs: (person, question, answer, inputs = {}) =>
       does(person, 'afweging.answer', { motivering: 'Samen gewogen.', ...inputs }, answer, { question }),
+    async seesForm(person, verb, params = {}) {
+      await looks(person);
+      const seen = await dialog(person, { open: 'form', for: verb, ...params });
+      person.closes();
+      return seen;
+    },
     async reads(person) {
       await looks(person);
       const seen = await dialog(person, { open: 'tijdlijn' });
