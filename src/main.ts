@@ -13,7 +13,7 @@ import { Fault } from './fault.ts';
 import { openStores } from './open-stores.ts';
 import { messageCards } from './outbox/message-cards.ts';
 import { type Outbox, runOutbox } from './outbox/run.ts';
-import type { Clock, DossierStore, Log, TurnPorts } from './ports.ts';
+import type { Clock, DossierStore, Ids, Log, TurnPorts } from './ports.ts';
 import { type Files, type ReadOptions, readFiles } from './read-files.ts';
 import { turnHandler } from './turn/handle-turn.ts';
 
@@ -119,7 +119,7 @@ const portsOf = (
   settings,
   clock,
   random: randomBytes,
-  ids: { next: () => randomBytes(16).toString('hex') },
+  ids: randomIds(),
   log,
 });
 
@@ -127,6 +127,20 @@ const portsOf = (
 function practised<T extends { teams: TeamsConfig }>(playing: T | undefined): TeamsConfig {
   if (playing === undefined) throw new TypeError('no practice environment');
   return playing.teams;
+}
+
+/** Ids of 128 random bits. The machine is asked for many at once: one at a time it costs more than the id. */
+function randomIds(): Ids {
+  const BITS_128 = 16; // bytes
+  let pool = Buffer.alloc(0);
+  return {
+    next: () => {
+      if (pool.length === 0) pool = randomBytes(BITS_128 * 256);
+      const id = pool.toString('hex', 0, BITS_128);
+      pool = pool.subarray(BITS_128);
+      return id;
+    },
+  };
 }
 
 const SOON = 20; // ms

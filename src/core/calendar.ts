@@ -23,15 +23,27 @@ export type WorkingTime = {
 };
 
 const MINUTE = 60_000; // ms
-const DAY = 1440 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const SEARCH_DAYS = 120; // longer than any school holiday: a search for a day always ends
 const WAIT_DAYS = 60; // a message that is not acute never waits longer than this for a person's own day
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 const midnight = (day: string): number => new Date(`${day}T00:00:00.000Z`).getTime(); // the day as a number, no zone
+/** Minutes that Amsterdam is ahead of UTC in an hour since 1970: the clock changes at whole hours of UTC. */
+const offsets = new Map<number, number>();
+function offsetAt(ms: number): number {
+  const hour = Math.floor(ms / HOUR);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const found = tzOffset('Europe/Amsterdam', new Date(ms));
+  if (offsets.size > 5_000) offsets.clear();
+  if (!Number.isNaN(hour)) offsets.set(hour, found);
+  return found;
+}
+
 /** The wall clock at school, written as if it were UTC. */
-const wallClock = (ms: number): string =>
-  iso(ms + tzOffset('Europe/Amsterdam', new Date(ms)) * MINUTE).slice(0, 16);
+const wallClock = (ms: number): string => iso(ms + offsetAt(ms) * MINUTE).slice(0, 16);
 
 /**
  * The local day (yyyy-MM-dd, Europe/Amsterdam) of a UTC moment.

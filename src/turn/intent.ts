@@ -126,9 +126,14 @@ export function readIntent({ kind, text, data }: Turn): Intent {
     : { kind: 'go', go: { verb: 'zaak', code: typedCode }, data: {} };
 }
 
+/** Every verb that only goes somewhere: a form need not be held against all of those shapes first. */
+const goes = new Set<unknown>(
+  Go.options.flatMap(({ shape: { verb: one } }) => ('options' in one ? one.options : [...one.values])),
+);
+
 function readData(data: Data): Intent {
-  const go = Go.safeParse(data);
-  if (go.success) return { kind: 'go', go: go.data, data };
+  const go = goes.has(data.verb) ? Go.safeParse(data) : undefined;
+  if (go?.success) return { kind: 'go', go: go.data, data };
   const claim = Claim.safeParse(data);
   return claim.success ? { kind: 'submit', claim: claim.data, data } : { kind: 'not-ours' };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { CaseKey } from '../../core/dossier.ts';
@@ -26,9 +26,9 @@ const AboutRow = z.object({ key_id: z.string(), probe: z.instanceof(Uint8Array) 
 export type DataKeys = {
   readonly id: string; // of this file
   /** undefined: this case has none yet. @throws Fault `seal.broken` when it was destroyed or tampered with */
-  find(key: CaseKey): Uint8Array | undefined;
+  find(key: CaseKey): KeyObject | undefined;
   /** Makes one, or gives the one another process made first. */
-  make(key: CaseKey): Uint8Array;
+  make(key: CaseKey): KeyObject;
   /** For good: this case never gets a key again. */
   destroy(key: CaseKey): void;
   close(): void;
@@ -38,14 +38,14 @@ export type DataKeys = {
  * Opens the file with the data keys, made when it is not there.
  * @throws Fault `key.invalid` when they were wrapped with another key; `store.newer`, `store.unavailable`
  */
-export function openDataKeys(kek: Uint8Array, path: string): DataKeys {
+export function openDataKeys(kek: KeyObject, path: string): DataKeys {
   const db = openFile(path, migrations, (file) => claim(file, kek));
   const { key_id: id } = AboutRow.parse(guarded(() => db.prepare('SELECT * FROM about').get()));
   const sql = statements(db);
   const recent = recentlyUsed(500);
 
   // The row is read at each use: a key that was destroyed is gone at once, also when another process did it.
-  const find = (key: CaseKey): Uint8Array | undefined => {
+  const find = (key: CaseKey): KeyObject | undefined => {
     const place = placeOf(key);
     const wrapped = guarded(() => sql.find.get(...of(key)))?.wrapped;
     if (wrapped === undefined) return undefined;
@@ -53,7 +53,7 @@ export function openDataKeys(kek: Uint8Array, path: string): DataKeys {
       recent.forget(place);
       throw new Fault('seal.broken', { facts: { ...key, reason: 'the key of this case was destroyed' } });
     }
-    const dataKey = recent.find(place, wrapped) ?? decrypt(kek, wrapped, place);
+    const dataKey = recent.find(place, wrapped) ?? unwrapped(kek, wrapped, place);
     if (dataKey === undefined)
       throw new Fault('seal.broken', { facts: { ...key, reason: 'the key of this case was changed' } });
     recent.keep(place, wrapped, dataKey);
@@ -81,7 +81,7 @@ export function openDataKeys(kek: Uint8Array, path: string): DataKeys {
 }
 
 /** Marks a new file as wrapped with this key, and recognises it at every next start. */
-function claim(db: DatabaseSync, kek: Uint8Array): void {
+function claim(db: DatabaseSync, kek: KeyObject): void {
   const id = randomBytes(16).toString('hex');
   db.prepare('INSERT INTO about VALUES (1, ?, ?, 1) ON CONFLICT (one) DO UPDATE SET opened = opened + 1').run(
     id,
@@ -93,6 +93,13 @@ function claim(db: DatabaseSync, kek: Uint8Array): void {
     const reason = 'the keys were wrapped with another key: put back the key file that goes with them';
     throw new Fault('key.invalid', { facts: { reason } });
   }
+}
+
+function unwrapped(kek: KeyObject, wrapped: Uint8Array, place: string): KeyObject | undefined {
+  const bytes = decrypt(kek, wrapped, place);
+  const dataKey = bytes && createSecretKey(bytes);
+  bytes?.fill(0); // node has a copy of its own, which it overwrites itself
+  return dataKey;
 }
 
 const of = ({ tenant, school, code }: CaseKey) => [tenant, school, code] as const;

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Fault } from '../../fault.ts';
 import type { Sealer } from '../../ports.ts';
 import { decrypt, encrypt } from './aes-gcm.ts';
@@ -18,7 +19,7 @@ export type LocalSealer = Sealer & {
 export function localSealer(kek: Uint8Array, keysPath: string): LocalSealer {
   if (kek.length !== 32)
     throw new Fault('key.invalid', { facts: { reason: 'the key must be 32 bytes', bytes: kek.length } });
-  const keys = openDataKeys(kek, keysPath);
+  const keys = openDataKeys(createSecretKey(kek), keysPath);
   return {
     keyId: keys.id,
     close: () => keys.close(),

@@ -46,6 +46,7 @@ export function sqliteDossiers(
     head: Head,
     changedAt: string | undefined,
   ) => {
+    const known = unchanged.peek(key);
     unchanged.forget(key);
     const tip = tipOf(sql, key);
     const version = tip?.version ?? 0;
@@ -61,6 +62,9 @@ export function sqliteDossiers(
       sql.upsertHead.run(...of(key), version + linked.length, last.hash, head.status, people, at);
     }
     addMessages(messages);
+    // What was verified before, and what was linked to it here: it need not be read and verified once more.
+    if (known?.length !== version) return undefined;
+    return () => unchanged.replace(key, [...known, ...linked]);
   };
 
   return {

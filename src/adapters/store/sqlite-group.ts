@@ -2,25 +2,34 @@ import type { DatabaseSync } from 'node:sqlite';
 import { guarded, inTransaction } from './sqlite-file.ts';
 
 type Waiting = {
-  readonly work: () => void;
+  readonly work: Work;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 };
 
-export type Together = (work: () => void) => Promise<void>;
+/** One write. What it returns is called once it is on disk, before anything else can read. */
+export type Work = () => (() => void) | undefined;
+
+export type Together = (work: Work, options?: { readonly patient?: boolean }) => Promise<void>;
+
+const PATIENCE = 5; // ms
 
 /**
  * One commit for all the writes that wait in the same turn of the event loop: the disk is asked once for all of
- * them. Each has its own savepoint, so that one that fails takes no other along. `work` is synchronous.
+ * them. Each has its own savepoint, so that one that fails takes no other along. `work` is synchronous. A `patient`
+ * write, for which nobody is waiting at a screen, goes along with the next one that comes within a few milliseconds.
  * @returns a function that resolves when the write is on disk; rejects with what `work` threw, or with the Fault
  * of the commit when nothing of the group could be written
  */
 export function groupCommit(db: DatabaseSync): Together {
   let waiting: Waiting[] = [];
+  let next: 'none' | 'patient' | 'now' = 'none';
 
   function flush(): void {
     const group = waiting;
     waiting = [];
+    next = 'none';
+    if (group.length === 0) return; // gone along with another
     try {
       const answers = guarded(() => inTransaction(db, () => group.map((one) => alone(db, one))));
       for (const answer of answers) answer(); // only now it is on disk
@@ -29,10 +38,16 @@ export function groupCommit(db: DatabaseSync): Together {
     }
   }
 
-  return (work) =>
+  return (work, { patient = false } = {}) =>
     new Promise((done, failed) => {
-      if (waiting.length === 0) setImmediate(flush);
       waiting.push({ work, done, failed });
+      if (patient && next === 'none') {
+        next = 'patient';
+        setTimeout(flush, PATIENCE);
+      } else if (!patient && next !== 'now') {
+        next = 'now';
+        setImmediate(flush);
+      }
     });
 }
 
@@ -40,9 +55,12 @@ export function groupCommit(db: DatabaseSync): Together {
 function alone(db: DatabaseSync, { work, done, failed }: Waiting): () => void {
   db.exec('SAVEPOINT alone');
   try {
-    guarded(work);
+    const onDisk = guarded(work);
     db.exec('RELEASE alone');
-    return done;
+    return () => {
+      onDisk?.();
+      done();
+    };
   } catch (error) {
     if (!db.isTransaction) throw error; // a full disk has rolled back the whole group
     db.exec('ROLLBACK TO alone; RELEASE alone');

@@ -19,6 +19,8 @@ const Row = z.object({
 });
 const NextDue = z.object({ next: z.string().nullable() });
 
+const patient = { patient: true }; // nobody waits for these at a screen
+
 /** The outbox in SQLite; `add` is for inside the transaction of another table's write. */
 export function sqliteOutbox(
   db: DatabaseSync,
@@ -30,7 +32,8 @@ export function sqliteOutbox(
     for (const message of messages) {
       const { id, key } = message;
       const due = utc(message.dueAt);
-      sql.insert.run(id, key.tenant, key.school, key.code, JSON.stringify(message), due, due);
+      const args = [id, key.tenant, key.school, key.code, JSON.stringify(message), due, due] as const;
+      if (sql.insert.run(...args).changes !== 0) continue;
       if (sql.isOf.get(id, key.tenant, key.school, key.code) === undefined)
         throw new Fault('store.unavailable', { facts: { reason: 'message id of another case', id } });
     }
@@ -40,7 +43,11 @@ export function sqliteOutbox(
     add,
 
     async lease(now, leaseUntil, limit) {
-      const rows = guarded(() => sql.lease.all({ now: utc(now), until: utc(leaseUntil), limit }));
+      let rows: readonly unknown[] = [];
+      await together(() => {
+        rows = sql.lease.all({ now: utc(now), until: utc(leaseUntil), limit });
+        return undefined;
+      }, patient);
       return rows
         .map(toRow)
         .sort((a, b) => compare(a.message.dueAt, b.message.dueAt) || compare(a.message.id, b.message.id));
@@ -54,7 +61,8 @@ export function sqliteOutbox(
         const { changes } = sql.settle.run({ id, fence, state, due, firstTriedAt, activityId, sentTo });
         settled = changes !== 0;
         if (settled) add(more); // else another worker has it now
-      });
+        return undefined;
+      }, patient);
       return settled;
     },
 
@@ -63,7 +71,10 @@ export function sqliteOutbox(
     },
 
     async acknowledge(id) {
-      await together(() => sql.acknowledge.run(id));
+      await together(() => {
+        sql.acknowledge.run(id);
+        return undefined;
+      }, patient);
     },
 
     async nextDue() {

@@ -118,3 +118,24 @@ test('what this store wrote itself is in its very next read', async () => {
   await dossiers.append(linde, 2, [observed(3)], [], head);
   expect(await dossiers.read(linde)).toHaveLength(3);
 });
+
+test('what this store wrote and kept gives way to what another process wrote after it', async () => {
+  const bench = sqliteBench();
+  const [one, other] = [bench.open().dossiers, bench.open().dossiers];
+  await one.append(linde, 0, [observed(1), opened(2)], [], head);
+  await one.read(linde);
+  await one.append(linde, 2, [observed(3)], [], head);
+  await other.append(linde, 3, [observed(4, 'van de ander')], [], head);
+  expect((await one.read(linde)).at(-1)).toMatchObject({ content: { what: 'van de ander' } });
+  bench.tamper("UPDATE event SET meta = replace(meta, 'feit', 'feip') WHERE seq = 3");
+  await expect(one.read(linde)).rejects.toMatchObject({ code: 'chain.broken' });
+});
+
+test('a write that was refused is not kept', async () => {
+  const { dossiers } = sqliteBench().open();
+  await dossiers.append(linde, 0, [observed(1), opened(2)], [], head);
+  await dossiers.read(linde);
+  const late = dossiers.append(linde, 1, [observed(2)], [], head);
+  await expect(late).rejects.toMatchObject({ code: 'store.conflict' });
+  expect(await dossiers.read(linde)).toHaveLength(2);
+});

@@ -17,7 +17,14 @@ function bench() {
     db,
     commits,
     together,
-    write: (n: number) => together(() => insert.run(n)),
+    write: (n: number, patient = false) =>
+      together(
+        () => {
+          insert.run(n);
+          return undefined;
+        },
+        { patient },
+      ),
     rows: () =>
       db
         .prepare('SELECT n FROM row ORDER BY n')
@@ -53,4 +60,29 @@ test('when the commit itself fails, nobody is told that it is there', async () =
   db.close();
   for (const given of [first, second])
     await expect(given).rejects.toMatchObject({ code: 'store.unavailable' });
+});
+
+test('a write nobody waits for goes along with the next one, and does not wait for ever', async () => {
+  const { commits, write, rows } = bench();
+  const order: string[] = [];
+  await Promise.all([
+    write(1, true).then(() => order.push('patient')),
+    write(2).then(() => order.push('now')),
+  ]);
+  expect(commits).toHaveLength(1);
+  expect(order).toEqual(['patient', 'now']);
+  await write(3, true);
+  expect(rows()).toEqual([1, 2, 3]);
+  expect(commits).toHaveLength(2);
+});
+
+test('what is to be done once it is on disk is not done when it is not', async () => {
+  const { db, together } = bench();
+  const told: string[] = [];
+  const insert = (n: number) => () => {
+    db.exec(`INSERT INTO row VALUES (${n})`);
+    return () => void told.push(`${n}`);
+  };
+  await Promise.allSettled([together(insert(1)), together(insert(1)), together(insert(2))]);
+  expect(told).toEqual(['1', '2']);
 });
