@@ -45,9 +45,12 @@ export function berichtCard(
   const again = [message, ...also].some((one) => one.again) ? [words.again] : [];
   if (isMelding(kind)) {
     const chased = kind === 'nudge.akkoord' && !directeurDecides(shown.setting);
-    const notice = [shown.notice, chased ? words.notRecorded : words.melding[kind], ...again]
-      .filter((part) => part !== undefined)
-      .join(' ');
+    const asked = lookedAgain(shown, message)
+      ? words.lookAgain
+      : chased
+        ? words.notRecorded
+        : words.melding[kind];
+    const notice = [shown.notice, asked, ...again].filter((part) => part !== undefined).join(' ');
     return meldingCard(notice === '' ? shown : { ...shown, notice });
   }
   const view = viewOf(shown);
@@ -66,6 +69,10 @@ export function berichtCard(
 const causeOf = ({ dossier }: ShownCase, { occurrence }: OutboxMessage): Happened | undefined =>
   dossier.happened.find(({ meta }) => meta.seq === occurrence);
 
+/** It proved not needed until now: this is the day to look again. */
+const lookedAgain = (shown: ShownCase, message: OutboxMessage): boolean =>
+  causeOf(shown, message)?.meta.type === 'melding.declined';
+
 /** News of which the person wants to know from whom it comes. */
 const FROM: readonly PlainKind[] = ['zaak.new', 'zaak.staff', 'zaak.handed', 'noodsituatie.told'];
 
@@ -75,11 +82,12 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
   const { title, lines } = told?.asks === 'advies' ? words.asksAdvies : words.plain[kind];
   if (kind === 'undelivered') return { title, lines: [missed(shown, message), ...lines] };
   if (kind === 'melding.done') return { title, lines: [...doneLines(shown), ...lines] };
-  if (kind === 'melding.silent' || kind === 'melding.self-decided') {
+  if (kind === 'melding.silent' || kind === 'melding.self-decided' || kind === 'melding.declined') {
     const { setting, dossier } = shown;
     const who = [...directeuren(setting, dossier), ...leads(setting, dossier)];
     const names = [...new Set(who)].map(({ name, phone }) => words.call(name, phone));
-    return { title, lines: [...lines, ...names] };
+    const more = kind === 'melding.declined' ? declinedLines(shown, message) : [];
+    return { title, lines: [...more, ...lines, ...names] };
   }
   const cause = causeOf(shown, message);
   const from = cause && FROM.includes(kind) ? [words.by(nameOf(shown, cause.meta.by.userId))] : [];
@@ -114,6 +122,16 @@ function doneLines(shown: ShownCase): string[] {
   ];
 }
 
+/** Who said that a melding is not needed and with whom, until when that stands, and what it says of this person. */
+function declinedLines(shown: ShownCase, message: OutboxMessage): string[] {
+  const meta = causeOf(shown, message)?.meta;
+  if (meta?.type !== 'melding.declined') return [];
+  return [
+    words.declinedBy(nameOf(shown, meta.by.userId), nameOf(shown, meta.second), longDay(meta.review)),
+    ...(meta.second === shown.who.id ? [words.second] : []),
+  ];
+}
+
 /** Who could not be reached, with the phone number the school file has. */
 function missed({ setting }: ShownCase, { about }: OutboxMessage): string {
   const person = about?.person === undefined ? undefined : personById(setting.school, about.person);
@@ -145,6 +163,7 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
     case 'zaak.excluded':
     case 'melding.done':
     case 'melding.silent':
+    case 'melding.declined':
     case 'melding.self-decided':
     case 'zaak.taken':
     case 'zaak.second':
@@ -174,6 +193,8 @@ function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Fac
       return ['dossier.open'];
     case 'melding.done':
       return ['veiligThuis.answer', 'bestuur.inform'];
+    case 'melding.declined':
+      return ['melding.record'];
     case 'nudge.advies':
       return [asksAdvies(shown, message) ? 'advies.ask' : 'advies.answer'];
     case 'nudge.evaluatie':
@@ -200,7 +221,12 @@ function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Fac
   }
 }
 
-const CALLS: readonly PlainKind[] = ['zaak.staff', 'veiligThuis.tell', 'noodsituatie.told'];
+const CALLS: readonly PlainKind[] = [
+  'zaak.staff',
+  'veiligThuis.tell',
+  'noodsituatie.told',
+  'melding.declined',
+];
 /** Whether somebody may have to call at once. */
 const calls = ({ dossier }: ShownCase, kind: PlainKind): boolean =>
   CALLS.includes(kind) || (kind === 'zaak.new' && dossier.acute);

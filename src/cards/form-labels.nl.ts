@@ -1,3 +1,4 @@
+import { zaakLabels } from './form-labels-zaak.nl.ts';
 import type { Choice } from './form-shape.ts';
 
 /** The words of every input, by verb. What the protocol itself calls something is not here: it is in the pack. */
@@ -6,7 +7,6 @@ const choices = <T extends string>(titles: Readonly<Record<T, string>>): Choice[
 
 const day = (label: string) => ({ label, error: 'Kies een dag: vandaag of eerder.' });
 const trend = choices({ beter: 'Beter', gelijk: 'Gelijk gebleven', slechter: 'Slechter' });
-const personOf = (label: string) => ({ label, error: 'Kies een collega uit de lijst.' });
 
 export const common = {
   day: day('Op welke dag was dit?'),
@@ -195,6 +195,10 @@ export const labels = {
     named: { label: 'De melding is op naam gedaan (niet anoniem)' },
     agreements: { label: 'Wat sprak je af met Veilig Thuis?' },
     why: { label: 'Waarom zijn er stappen niet gezet?' },
+    declineReason: {
+      label: 'Waarom is melden toch niet nodig?',
+      error: 'Vul in waarom melden niet nodig is.',
+    },
     bestuurDay: day('Wanneer weet het bestuur het?'),
     bestuurNote: { label: 'Wat heb je verteld?' },
     answerDay: day('Wanneer kreeg je antwoord?'),
@@ -222,29 +226,5 @@ export const labels = {
     trend: { label: 'Hoe gaat het met de leerling?', error: 'Kies hoe het gaat.' },
     note: { label: 'Wat zag je? (mag leeg blijven)' },
   },
-  zaak: {
-    step: { label: 'Welke stap ontbreekt?', error: 'Kies welke stap ontbreekt.' },
-    missingReason: {
-      label: 'Waarom is deze stap niet gezet?',
-      error: 'Vul in waarom deze stap niet is gezet.',
-    },
-    motivering: { label: 'Waarom sluit je de zaak?', error: 'Vul in waarom je de zaak sluit.' },
-    decidedWith: { label: 'Wie besliste mee?' },
-    review: { label: 'Wanneer kijk je er nog eens naar?', error: 'Kies een dag na vandaag.' },
-    second: personOf('Wie keek er met je mee?'),
-    reviewDay: day('Wanneer keken jullie opnieuw?'),
-    reviewOutcome: { label: 'Wat vonden jullie?', error: 'Vul in wat jullie vonden.' },
-    reopenReason: { label: 'Waarom gaat de zaak weer open?', error: 'Vul in waarom de zaak weer opengaat.' },
-    handOver: personOf('Aan wie draag je de zaak over?'),
-    note: { label: 'Wat moet je collega weten?' },
-    called: { label: 'Wie heb je gebeld?' },
-    calls: choices({ 112: '112', veiligThuis: 'Veilig Thuis', politie: 'Politie', anders: 'Iemand anders' }),
-    emergency: { label: 'Wat is er gebeurd? (mag leeg blijven)' },
-    exclude: personOf('Wie mag deze zaak niet zien?'),
-    admit: personOf('Wie mag de zaak weer zien?'),
-    personReason: { label: 'Waarom?' },
-    of: { label: 'Wat klopt niet?', error: 'Kies wat niet klopt.' },
-    text: { label: 'Hoe is het wel?', error: 'Vul in hoe het wel is.' },
-    askedBy: { label: 'Wie vroeg om de correctie?' },
-  },
+  zaak: zaakLabels,
 } as const;

@@ -23,6 +23,7 @@ export const phrases = {
   },
   shares:
     'Deze zorg is nog niet gedeeld. Met vastleggen deel je de zaak met wie haar moet kennen. Jij kunt daarna gewoon verder.',
+  stillCall: 'Bellen met Veilig Thuis en een melding vastleggen kan altijd nog. Twijfel je? Bel 0800-2000.',
   unreadable: 'Dit formulier kon niet worden gelezen. Vul het nog een keer in.',
   yes: 'Ja',
   pressButton: 'Kies een van de antwoorden onderaan.',

@@ -130,6 +130,11 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
     why: 'Dan weet iedereen dat er is gemeld, en wacht de assistent met je op het antwoord.',
     submit: save,
   },
+  'melding.decline': {
+    title: 'Toch niet melden',
+    why: 'Niet melden doe je samen, met een reden en een dag om opnieuw te kijken. De directeur en het bestuur horen het meteen.',
+    submit: save,
+  },
   'bestuur.inform': {
     title: 'Bestuur geïnformeerd',
     why: 'Dan staat vast dat het bestuur het weet.',

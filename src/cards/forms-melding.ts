@@ -14,6 +14,7 @@ import {
 } from './form-shape.ts';
 import { conditions, skipReasons } from './forms-gesprek.ts';
 import { sharing } from './forms-signalenlijst.ts';
+import { secondAndReview } from './forms-zaak.ts';
 import { viewOf } from './view.ts';
 
 const source = (asking: Asking) => stepSource(asking, 'melding');
@@ -116,6 +117,13 @@ function record(asking: Asking): Body {
   };
 }
 
+/** It proves not needed: as closing without a melding, with a second person and a day to look again. */
+const decline = (asking: Asking): Body => ({
+  source: source(asking),
+  notes: [{ text: phrases.stillCall }],
+  fields: [story('reason', labels.melding.declineReason, { required: true }), ...secondAndReview(asking)],
+});
+
 const informBestuur = (asking: Asking): Body => ({
   source: asking.shown.setting.pack.steps.melding.bestuurInformedBy?.source,
   fields: [past(asking.today, labels.melding.bestuurDay), line('note', labels.melding.bestuurNote)],
@@ -133,6 +141,7 @@ export const meldingForms = {
   'directeur.decide': decide,
   'melding.discuss': discuss,
   'melding.record': record,
+  'melding.decline': decline,
   'bestuur.inform': informBestuur,
   'veiligThuis.answer': answered,
   'terugkoppeling.give': ({ today }: Asking): Body => ({

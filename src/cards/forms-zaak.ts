@@ -1,11 +1,20 @@
 import { addDays, localDay } from '../core/calendar.ts';
 import { type FactVerb, facts } from '../core/events.ts';
 import { missing } from '../core/melding.ts';
+import { LATEST_REVIEW } from '../core/review.ts';
 import { Step } from '../protocols/schema.ts';
 import { ahead, line, past, pick, several, story } from './form-fields.ts';
 import { labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
-import { type Asking, type Body, type Choice, colleagues, excludedPeople, quote } from './form-shape.ts';
+import {
+  type Asking,
+  type Body,
+  type Choice,
+  colleagues,
+  excludedPeople,
+  type Field,
+  quote,
+} from './form-shape.ts';
 import { heads } from './form-texts.nl.ts';
 import { sharing } from './forms-signalenlijst.ts';
 
@@ -36,12 +45,17 @@ function unfounded(asking: Asking): Body {
   };
 }
 
+/** Who looked along, and the day to look again: somebody else than who decides and than who noticed, within a year. */
+export const secondAndReview = (asking: Asking): Field[] => {
+  const { today, shown } = asking;
+  return [
+    pick('second', text.second, colleagues(asking, { without: [shown.who.id, shown.dossier.opener] })),
+    ahead('review', addDays(today, 1), text.review, { max: addDays(today, LATEST_REVIEW) }),
+  ];
+};
+
 const close = (asking: Asking): Body => ({
-  fields: [
-    story('motivering', text.motivering, { required: true }),
-    pick('second', text.second, colleagues(asking, { without: [asking.shown.who.id] })),
-    ahead('review', addDays(asking.today, 1), text.review),
-  ],
+  fields: [story('motivering', text.motivering, { required: true }), ...secondAndReview(asking)],
 });
 
 const reopen = (): Body => ({ fields: [story('reason', text.reopenReason, { required: true })] });

@@ -1,6 +1,7 @@
 import type { Dossier } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
 import { inProtocol } from '../core/in-protocol.ts';
+import { openMelding } from '../core/melding.ts';
 import type { Setting } from '../core/setting.ts';
 import type { ShownCase } from './shown.ts';
 import { openTitles, verbTitles } from './texts.nl.ts';
@@ -53,6 +54,7 @@ const known = ({ pack }: Setting, verb: Asked): boolean => {
 function fits(dossier: Dossier, verb: Asked): boolean {
   if (verb === 'gesprek.voorbereiden') return dossier.status === 'open';
   if (verb === 'formulier.view') return dossier.status !== 'draft';
+  if (verb === 'melding.decline' && openMelding(dossier) === undefined) return false;
   if (dossier.status === 'draft') return whileDraft.includes(verb);
   if (dossier.status === 'closed') return whileClosed.includes(verb);
   return !notWhileOpen.includes(verb);

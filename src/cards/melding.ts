@@ -64,10 +64,15 @@ export function decisionText(shown: ShownCase, { meta }: Decision): string {
   return words.decided[meta.decision]({ name, at: when(meta.at), other, moment });
 }
 
+/** That it proved not needed: who said so, with whom and when, without the reason. */
+export const declinedText = (shown: ShownCase, { meta }: NonNullable<Open['declined']>): string =>
+  words.declined(nameOf(shown, meta.by.userId), nameOf(shown, meta.second), when(meta.at));
+
 type State = { title: string; lines: string[]; actions: Action[]; note?: string[] };
 
-function stateOf(shown: ShownCase, view: View, { decided }: Open): State {
+function stateOf(shown: ShownCase, view: View, { decided, declined }: Open): State {
   const { code, setting } = shown;
+  if (declined !== undefined) return declinedState(shown, view, declined);
   const asked = directeurDecides(setting);
   const directeur = view.may('directeur.decide');
   const agreed = decided?.meta.decision.startsWith('akkoord') ?? false;
@@ -95,6 +100,19 @@ function stateOf(shown: ShownCase, view: View, { decided }: Open): State {
           ...notAllSteps(shown),
         ],
     actions: calling(shown, view, agreed),
+  };
+}
+
+/** It proved not needed: told as it was said, and whoever may call still can, from the same card. */
+function declinedState(shown: ShownCase, view: View, declined: NonNullable<Open['declined']>): State {
+  const { review } = declined.meta;
+  const day = view.today < review ? words.lookAgain(longDay(review)) : words.lookNow;
+  const actions = calling(shown, view, false);
+  const again = view.may('melding.decline') ? [toForm(shown, words.decline, { for: 'melding.decline' })] : [];
+  return {
+    title: words.title.declined,
+    lines: [declinedText(shown, declined), day, words.stillCall],
+    actions: [...actions.slice(0, 3), ...again, ...actions.slice(-1)],
   };
 }
 

@@ -36,6 +36,13 @@ export const berichtTexts = {
   /** Where nobody decides on a melding: whoever does it is reminded. */
   notRecorded: 'Herinnering van de assistent: melden is nodig, en er is nog geen melding vastgelegd.',
 
+  /** On the day to look again at a melding that proved not needed. */
+  lookAgain:
+    'Herinnering van de assistent: jullie legden vast om toch niet te melden, en zouden vandaag opnieuw kijken.',
+  declinedBy: (name: string, second: string, review: string) =>
+    `${name} legde dit vast, samen met ${second}. Zij kijken opnieuw op ${review}.`,
+  second: 'Daarbij staat dus dat jij hebt meegekeken. Klopt dat niet? Laat het meteen weten.',
+
   plain: {
     'zaak.new': {
       title: 'Er is een nieuwe zorg',
@@ -91,6 +98,13 @@ export const berichtTexts = {
       title: 'Een melding wacht nog',
       lines: [
         'Volgens het protocol is melden nodig. Er is nog niet vastgelegd dat er gemeld is. Vraag vandaag hoe het staat.',
+      ],
+    },
+    'melding.declined': {
+      title: 'Een melding wordt toch niet gedaan',
+      lines: [
+        'Volgens het protocol was melden nodig. Nu staat vast waarom dat toch niet gebeurt.',
+        'Ben je het er niet mee eens, of twijfel je? Vraag het na, of bel zelf Veilig Thuis. Melden kan altijd.',
       ],
     },
     'nudge.advies': {

@@ -103,6 +103,8 @@ export const eventTexts: EventTexts = {
     `Over de melding gepraat met ${withWhom[who]}, ${on(day)}.${objections ? ' Er waren bezwaren.' : ''}${differs(afwijkingen)}`,
   'melding.done': ({ day, time, doneBy, named: open, missing }, named) =>
     `Melding gedaan door ${named.person(doneBy)}, ${on(day, time)}.${open ? '' : ' Zonder naam.'}${missing.length > 0 ? ` Nog niet vastgelegd op dat moment: ${missing.map(named.step).join(', ')}.` : ''}`,
+  'melding.declined': ({ review, second }, named) =>
+    `Toch niet melden, samen met ${named.person(second)}. Opnieuw bekijken op ${on(review)}.`,
   'bestuur.informed': ({ day }) => `Bestuur ingelicht, ${on(day)}.`,
   'veiligThuis.answered': ({ day }) => `Antwoord van Veilig Thuis, ${on(day)}.`,
   'terugkoppeling.given': ({ day }) => `Collega bijgepraat, ${on(day)}.`,

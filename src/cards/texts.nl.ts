@@ -153,6 +153,8 @@ export const texts = {
     undelivered: (name: string) =>
       `Een bericht aan ${name} is niet aangekomen. Bel diegene of loop even langs.`,
     meldingAsked: 'Melden is nodig. Bellen kan nu al.',
+    meldingDeclined: (day: string) =>
+      `Vastgelegd: toch niet melden. Jullie kijken opnieuw op ${day}. Bellen en melden kan altijd.`,
   },
 
   term: {
@@ -177,6 +179,7 @@ export const texts = {
       decides: 'Beslissing over melden gevraagd',
       decided: 'Beslissing over melden',
       calls: 'Melden is nodig',
+      declined: 'Vastgelegd: toch niet melden',
       done: 'De melding is vastgelegd',
     },
     asked: (code: string) => `Er wordt een beslissing over melden gevraagd in zaak ${code}.`,
@@ -210,6 +213,11 @@ export const texts = {
       'niet-akkoord': ({ name, at }: Decided) =>
         `${name} is niet akkoord (${at}). De reden staat in het dossier. Bellen en vastleggen kan altijd.`,
     },
+    decline: 'Toch niet melden',
+    declined: (name: string, second: string, at: string) =>
+      `${name} legde met ${second} vast om toch niet te melden (${at}). De reden staat onder “Bekijk waarom”.`,
+    lookAgain: (day: string) => `Jullie kijken er opnieuw naar op ${day}. Dan vraagt de assistent het weer.`,
+    lookNow: 'De dag om opnieuw te kijken is er. Meld nu, of leg opnieuw vast waarom niet.',
     done: (name: string, day: string) => `${name} heeft de melding gedaan op ${day}.`,
   },
 
@@ -246,13 +254,14 @@ export const texts = {
       const what = {
         'melding.required': 'is er opnieuw om een melding gevraagd',
         'directeur.decided': 'is er al beslist',
+        'melding.declined': 'is vastgelegd dat er toch niet wordt gemeld',
         'melding.done': 'is de melding al vastgelegd',
       }[refusal.what];
       return `Er is niets veranderd door jouw klik. Intussen ${what}: ${by(refusal)}. Dit is de kaart van nu.`;
     },
     'melding-open': ({ told }) =>
       told
-        ? 'Er staat nog een melding open. Deze zaak kan dicht als de melding is gedaan.'
+        ? 'Er staat nog een melding open. Deze zaak kan dicht als de melding is gedaan, of als is vastgelegd waarom er toch niet wordt gemeld.'
         : 'Er staat nog een melding open. Deze zaak kan dicht als de melding is gedaan, of als de directeur niet akkoord is.',
   } satisfies RefusalTexts,
 } as const;
@@ -269,6 +278,7 @@ export const does: Readonly<Record<Because, string>> = {
   'draft-open': 'Zorg afmaken',
   'decide-melding': 'Beslissen over melden',
   'melding-agreed': 'Gedaan: vastleggen',
+  'melding-declined': 'Melding gedaan: vastleggen',
   'melding-required': 'Melding gedaan: vastleggen',
   'explain-missing': 'Uitleggen wat ontbreekt',
   'after-melding': 'Opnieuw advies vragen',
@@ -300,6 +310,7 @@ export const asks: Readonly<Record<Because, string>> = {
   'draft-open': 'Je begon aan een zorg, maar deelde die nog niet.',
   'decide-melding': 'Er wordt een beslissing over melden gevraagd.',
   'melding-agreed': 'De melding is afgesproken. Leg vast als die is gedaan.',
+  'melding-declined': 'Vastgelegd is: toch niet melden. Melden kan altijd.',
   'melding-required': 'Melden is nodig. Je kunt Veilig Thuis nu al bellen.',
   'explain-missing': 'Er zijn stappen zonder verslag. Leg vast waarom. Bellen kan nu al.',
   'after-melding': 'Na de melding gaat het niet genoeg beter. Vraag opnieuw advies, of meld opnieuw.',
@@ -353,6 +364,7 @@ export const verbTitles: Readonly<Record<FactVerb | 'werkaantekening.write', str
   'directeur.decide': 'Beslissen over melden',
   'melding.discuss': 'Gesprek over de melding gehad',
   'melding.record': 'Melding gedaan',
+  'melding.decline': 'Toch niet melden',
   'bestuur.inform': 'Bestuur ingelicht',
   'veiligThuis.answer': 'Antwoord van Veilig Thuis gekregen',
   'terugkoppeling.give': 'Collega bijgepraat',

@@ -5,7 +5,7 @@ import type { AfwegingQuestion, Answer, LawQuestion, Source } from '../protocols
 import { call112, callVeiligThuis, noodsituatieInDialog } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { lawLines } from './law.ts';
-import { decisionText } from './melding.ts';
+import { decisionText, declinedText } from './melding.ts';
 import type { ShownCase } from './shown.ts';
 import { texts } from './texts.nl.ts';
 import { waaromTexts as words } from './texts-waarom.nl.ts';
@@ -97,16 +97,16 @@ function questionSection({ dossier, setting }: ShownCase, question: AfwegingQues
 }
 
 function decisionSection(shown: ShownCase) {
-  const decided = openMelding(shown.dossier)?.decided;
-  if (decided === undefined) return [];
-  const reason = decided.content?.reason ?? '';
+  const { decided, declined } = openMelding(shown.dossier) ?? {};
+  const section = (line: string, reason = '') => ({
+    heading: words.decision,
+    lines: [line],
+    notes: [],
+    runs: reason === '' ? [] : [typed(words.reason, reason)],
+  });
   return [
-    {
-      heading: words.decision,
-      lines: [decisionText(shown, decided)],
-      notes: [],
-      runs: reason === '' ? [] : [typed(words.reason, reason)],
-    },
+    ...(decided ? [section(decisionText(shown, decided), decided.content?.reason)] : []),
+    ...(declined ? [section(declinedText(shown, declined), declined.content?.reason)] : []),
   ];
 }
 

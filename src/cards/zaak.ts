@@ -17,6 +17,7 @@ import {
   waarom,
 } from './buttons.ts';
 import { claimOf } from './claim.ts';
+import { longDay } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { choices } from './meer.ts';
 import type { ShownCase } from './shown.ts';
@@ -70,9 +71,15 @@ function statusLines(shown: ShownCase, view: View): string[] {
   const led = dossier.status === 'open' ? [words.leads(leads(setting, dossier).map(({ name }) => name))] : [];
   return [
     [words.status[dossier.status], ...led].join(' '),
-    ...(callsNow(shown, view) ? [words.meldingAsked] : []),
+    ...(callsNow(shown, view) ? [meldingLine(shown, view)] : []),
     view.overview ? ledger(shown) : words.own,
   ];
+}
+
+/** That a melding is asked for, or that it proved not needed and until when that stands. */
+function meldingLine({ dossier }: ShownCase, { today }: View): string {
+  const review = openMelding(dossier)?.declined?.meta.review;
+  return review !== undefined && today < review ? words.meldingDeclined(longDay(review)) : words.meldingAsked;
 }
 
 /** Which steps have a record and which have not. A ledger: nothing here waits for anything else. */
@@ -111,7 +118,9 @@ function termBlocks(shown: ShownCase, view: View) {
 
 /** At most two, so that every other step stays one choice away within the six actions Teams shows. */
 function suggested(shown: ShownCase, view: View, next: readonly Suggestion[]): Action[] {
+  const stays = ({ because }: Suggestion): number => Number(because === 'melding-declined'); // never out of reach
   const buttons = next
+    .toSorted((a, b) => stays(b) - stays(a))
     .map((suggestion) => ({ ...suggestion, title: does[suggestion.because] }))
     .filter(({ title }, i, all) => all.findIndex((other) => other.title === title) === i)
     .map(({ verb, title, question, part }) =>

@@ -2,7 +2,7 @@ import type { AfwegingQuestion, Answer, Ending, Law, LawQuestion, QuestionId } f
 import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { type Dossier, eventsOf, evolve, lastOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
-import { openMelding, requireMelding } from './melding.ts';
+import { isSetAside, openMelding, requireMelding } from './melding.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import type { Setting } from './setting.ts';
 
@@ -72,7 +72,7 @@ function asksOnAfterMelden(setting: Setting, dossier: Dossier, question: Questio
   const asks = [setting.pack.steps.afweging.afterMelden, lawKader(setting)?.afterMelden];
   if (!asks.some((more) => more?.ask.includes(question))) return false;
   const open = openMelding(dossier);
-  if (open) return open.decided?.meta.decision !== 'niet-akkoord';
+  if (open) return !isSetAside(open);
   const melden = lastOf(dossier, 'melding.required')?.meta.seq ?? 0;
   return melden > Math.max(roundStart(dossier), lastOf(dossier, 'veiligThuis.answered')?.meta.seq ?? 0);
 }

@@ -4,7 +4,7 @@ import type { EventType } from './events.ts';
 import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { situationOf } from './in-protocol.ts';
 import { openMelding } from './melding.ts';
-import { agreedCaller, decision, done } from './melding-messages.ts';
+import { agreedCaller, decision, declined, done } from './melding-messages.ts';
 import { recipientsOf } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
 import {
@@ -47,6 +47,8 @@ export function causedBy(written: Written, event: Happened): Draft[] {
       return decision(written, event);
     case 'melding.done':
       return [...done(after, event), evaluatie()];
+    case 'melding.declined':
+      return declined(written, event);
     case 'hulp.started':
       return [evaluatie()];
     case 'advies.asked':

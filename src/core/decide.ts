@@ -7,6 +7,7 @@ import type { FactVerb } from './events.ts';
 import { holdGesprek, skipGesprek } from './gesprek.ts';
 import { inProtocol } from './in-protocol.ts';
 import { decideMelding, recordMelding } from './melding.ts';
+import { declineMelding } from './melding-decline.ts';
 import { discussMelding } from './melding-talk.ts';
 import { checkNazorg, holdEvaluatie, startHulp } from './nazorg.ts';
 import { addCorrectie, closeDossier, draft, namePerson, openDossier, shareDraft } from './opening.ts';
@@ -96,6 +97,8 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
       return discussMelding(setting, dossier, { ...command, asked });
     case 'melding.record':
       return recordMelding(setting, dossier, { ...command, asked });
+    case 'melding.decline':
+      return declineMelding(setting, dossier, { ...command, asked });
     case 'hulp.start':
       return startHulp(setting, { ...command, asked });
     case 'evaluatie.hold':

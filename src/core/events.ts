@@ -226,6 +226,14 @@ export const facts = [
       { agreements: text, why: text },
     ),
   ),
+  // it proves not needed, where the directeur is told and does not decide
+  fact(
+    'melding.decline',
+    'melding.declined',
+    'melding',
+    { review: day, second: person, about: z.int().min(0).default(0) },
+    { reason: text },
+  ),
   fact('bestuur.inform', 'bestuur.informed', 'melding', { day }, { note: text }),
   fact('veiligThuis.answer', 'veiligThuis.answered', 'melding', { day }, { outcome: text }),
   fact('terugkoppeling.give', 'terugkoppeling.given', 'melding', { day }, { forLeerkracht: text }),

@@ -42,6 +42,7 @@ export type MessageKind =
   | 'melding.assigned' // this person has been asked to call
   | 'melding.self-decided' // requester and decider are one: the second person hears it
   | 'melding.done' // the directeur and the case lead hear that it was done
+  | 'melding.declined' // directeur, bestuur and the second person hear that it proved not needed
   | 'melding.silent' // nobody decided or called for a school day: whom the school file names hears it
   | 'nudge.directeur' // silent: 1 h, 4 h, each school morning
   | 'nudge.akkoord' // agreed but not done the same day

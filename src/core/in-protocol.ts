@@ -21,6 +21,7 @@ const ASKS: Partial<Readonly<Record<FactVerb, (pack: Pack) => boolean>>> = {
   'gesprek.skip': ({ steps }) => steps.gesprek.skip.length > 0,
   'nabespreking.hold': ({ steps }) => steps.gesprek.afterwards !== undefined,
   'directeur.decide': ({ steps }) => steps.melding.reporter.approval === 'decides',
+  'melding.decline': ({ steps }) => steps.melding.reporter.approval !== 'decides',
   'melding.discuss': ({ steps }) => steps.melding.talk !== undefined,
   'bestuur.inform': ({ steps }) => steps.melding.bestuurInformedBy !== undefined,
   'dossier.unfounded': ({ steps }) => steps.nazorg.unfounded !== undefined,

@@ -5,7 +5,7 @@ import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { openMelding } from './melding.ts';
 import { nextMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
 import { directeurDecides, reporters } from './reporter.ts';
-import { leads } from './roles.ts';
+import { directeuren, leads } from './roles.ts';
 import type { Setting } from './setting.ts';
 import { addHours, DIRECTEUR, LEAD, looksAlong, schoolMorningAfter, tell } from './tell.ts';
 
@@ -113,6 +113,40 @@ function silence(
 
 const silentAt = (setting: Setting, from: string, acute: boolean): string =>
   acute ? nextMorning(setting, from) : schoolMorningAfter(setting, from, 2);
+
+/**
+ * A melding proved not needed: everybody who was asked, told or named hears it at once, and so do those whom silence
+ * would have told. On the day to look again it is asked again, and silence goes up from there.
+ */
+export function declined({ setting, after }: Written, event: Happened): Draft[] {
+  const { meta } = event;
+  const open = openMelding(after);
+  if (meta.type !== 'melding.declined' || open === undefined) return [];
+  const { norm, seq } = open.required.meta;
+  const acute = isAcute(setting, after, norm);
+  const dueAt = atLocal(meta.review, setting.school.nudges.hours.from);
+  const others = directeuren(setting, after).some(({ id }) => id !== meta.by.userId);
+  const told = [
+    DIRECTEUR,
+    LEAD,
+    ...setting.school.escalateTo.map((role) => ({ role })),
+    ...reporters(setting, after),
+    { person: meta.second },
+    ...(others ? [] : [looksAlong({ setting, after }, meta.by.userId)]),
+  ];
+  return [
+    ...unique(told).map((to) => tell(event, 'melding.declined', to, { acute: true })),
+    tell(event, 'melding.decide', DIRECTEUR, { dueAt, acute }),
+    ...unique([LEAD, ...reporters(setting, after)]).map((to) =>
+      tell(event, 'nudge.akkoord', to, { dueAt, acute, nth: 0 }),
+    ),
+    ...silence(setting, event, { from: dueAt, seq, acute, nth: meta.seq }),
+  ];
+}
+
+const unique = (all: readonly Recipient[]): Recipient[] => [
+  ...new Map(all.map((to) => [JSON.stringify(to), to])).values(),
+];
 
 /** Who was agreed to call, for a melding that is asked for already: they are asked, and reminded. */
 export function agreedCaller({ setting, after }: Written, event: Happened): Draft[] {

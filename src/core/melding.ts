@@ -13,7 +13,10 @@ import type { Setting } from './setting.ts';
 export const missing = ({ pack }: Setting, dossier: Dossier, before: Step = 'melding'): Step[] =>
   pack.steps[before].usuallyAfter.filter((step) => recordsOf(dossier, step).length === 0);
 
-/** The melding that is asked for and not yet done, with the newest decision about it; undefined when there is none. */
+/**
+ * The melding that is asked for and not yet done, with the newest decision about it, or that it proved not needed;
+ * undefined when there is none.
+ */
 export function openMelding(dossier: Dossier) {
   const required = lastOf(dossier, 'melding.required');
   if (required === undefined) return undefined;
@@ -23,9 +26,16 @@ export function openMelding(dossier: Dossier) {
     ({ meta }) => meta.seq > required.meta.seq && meta.day >= asked,
   );
   if (done) return undefined;
-  const decided = lastOf(dossier, 'directeur.decided');
-  return { required, decided: decided && decided.meta.seq > required.meta.seq ? decided : undefined };
+  const since = <T extends { meta: { seq: number } }>(event: T | undefined): T | undefined =>
+    event && event.meta.seq > required.meta.seq ? event : undefined;
+  const decided = since(lastOf(dossier, 'directeur.decided'));
+  const declined = since(lastOf(dossier, 'melding.declined'));
+  return { required, decided, declined };
 }
+
+/** Somebody said, with a reason, that this melding is not done. It stays open: calling and recording always can. */
+export const isSetAside = ({ decided, declined }: NonNullable<ReturnType<typeof openMelding>>): boolean =>
+  declined !== undefined || decided?.meta.decision === 'niet-akkoord';
 
 /** Who changed the melding after this version was seen: an approval is for what was seen. */
 export function changedSince(
@@ -35,6 +45,7 @@ export function changedSince(
   const changes = [
     ...eventsOf(dossier, 'melding.required'),
     ...eventsOf(dossier, 'directeur.decided'),
+    ...eventsOf(dossier, 'melding.declined'),
     ...eventsOf(dossier, 'melding.done'),
   ].filter(({ meta }) => meta.seq > seenVersion);
   const last = changes.sort((a, b) => a.meta.seq - b.meta.seq).at(-1);
@@ -56,7 +67,7 @@ export function requireMelding(
   const open = openMelding(dossier);
   // Already asked, and not refused: another ground adds nothing but a second card, unless it is acute now.
   const acuteNow = ground.norm === 'A' && open?.required.meta.norm !== 'A';
-  if (open && !acuteNow && open.decided?.meta.decision !== 'niet-akkoord') return [];
+  if (open && !acuteNow && !isSetAside(open)) return [];
   const required = parseEvent({
     meta: { ...happening(command), type: 'melding.required', ...ground, missing: missing(setting, dossier) },
     content: null,

@@ -12,6 +12,7 @@ const TEAM: readonly EventType[] = [
   'afweging.concluded',
   'melding.required',
   'melding.done',
+  'melding.declined',
   'hulp.started',
   'evaluatie.planned',
   'evaluatie.held',
@@ -50,7 +51,7 @@ export function visibleTo(dossier: Dossier, relations: readonly Relation[], user
     ...(relations.includes('team') ? TEAM : []),
     ...(relations.includes('opener') ? OPENER : []),
     ...(relations.includes('assigned')
-      ? (['melding.required', 'directeur.decided', 'melding.done'] as const)
+      ? (['melding.required', 'directeur.decided', 'melding.declined', 'melding.done'] as const)
       : []),
   ]);
   const own = relations.length > 0;

@@ -24,6 +24,7 @@ export type Because =
   | 'draft-open' // you began, and did not send it
   | 'decide-melding'
   | 'melding-agreed' // agreed: call and record
+  | 'melding-declined' // it proved not needed, and can be done all the same
   | 'melding-required' // you can call at once, whatever is decided
   | 'explain-missing' // the protocol wants every step first: why is one not there
   | 'after-melding' // after the melding it does not get better enough
@@ -59,7 +60,7 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
       ? [suggest('dossier.open', 'draft-open', 'signalenlijst', true)]
       : dossier.status === 'open'
         ? [
-            ...melding(setting, dossier),
+            ...melding(setting, dossier, today),
             ...doubt(setting, dossier),
             ...consult(dossier, setting),
             ...weigh(setting, dossier),
@@ -75,7 +76,7 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
     leads ||
     because === 'decide-melding' ||
     (calls && (because === 'melding-agreed' || because === 'veilig-thuis-silent')) ||
-    (reports && (because === 'melding-required' || because === 'talk-before-melding')) ||
+    (reports && REPORTS.includes(because)) ||
     (relations.includes('opener') && OWN.includes(because));
   const added = dossier.status === 'open' && relations.includes('opener') ? [OBSERVE] : [];
   const asked = (s: Suggestion): boolean => may(relations, s.verb) && inProtocol(setting.pack, s.verb);
@@ -84,6 +85,7 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
   );
 }
 
+const REPORTS: readonly Because[] = ['melding-required', 'melding-declined', 'talk-before-melding'];
 const OWN: readonly Because[] = ['draft-open', 'nazorg-check', 'advies-open', 'form-part-2'];
 
 const suggest = (
@@ -99,22 +101,22 @@ const OBSERVE = suggest('observatie.record', 'add-observation', 'signalenlijst')
 const since = (dossier: Dossier, type: EventType, after: EventType): boolean =>
   (lastOf(dossier, type)?.meta.seq ?? 0) > (lastOf(dossier, after)?.meta.seq ?? 0);
 
-function melding(setting: Setting, dossier: Dossier): Suggestion[] {
+function melding(setting: Setting, dossier: Dossier, today: string): Suggestion[] {
   const open = openMelding(dossier);
   const decision = open?.decided?.meta.decision;
   const agreed = decision === 'akkoord-zelf' || decision === 'akkoord-ander';
   const done = lastOf(dossier, 'melding.done') !== undefined && open === undefined;
+  const quiet = open?.declined !== undefined && today < open.declined.meta.review;
+  const because = quiet ? 'melding-declined' : agreed ? 'melding-agreed' : 'melding-required';
   return [
     ...(open && !agreed && directeurDecides(setting)
       ? [suggest('directeur.decide', 'decide-melding', 'melding', true)]
       : []),
-    ...(open
-      ? [suggest('melding.record', agreed ? 'melding-agreed' : 'melding-required', 'melding', true)]
-      : []),
-    ...(open && unexplained(setting, dossier)
+    ...(open ? [suggest('melding.record', because, 'melding', !quiet)] : []),
+    ...(open && !quiet && unexplained(setting, dossier)
       ? [suggest('missing.explain', 'explain-missing', 'melding')]
       : []),
-    ...(open && !since(dossier, 'melding.discussed', 'melding.required')
+    ...(open && !quiet && !since(dossier, 'melding.discussed', 'melding.required')
       ? [suggest('melding.discuss', 'talk-before-melding', 'melding')]
       : []),
     ...(done && !since(dossier, 'bestuur.informed', 'melding.required')

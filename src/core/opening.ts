@@ -2,9 +2,10 @@ import { localDay } from './calendar.ts';
 import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { type Dossier, isUnshared } from './dossier.ts';
 import { parseEvent } from './events.ts';
-import { openMelding } from './melding.ts';
+import { isSetAside, openMelding } from './melding.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import { directeurDecides } from './reporter.ts';
+import { reviewProblem } from './review.ts';
 import { personById } from './school.ts';
 import type { Setting } from './setting.ts';
 import { watchers } from './tell.ts';
@@ -75,23 +76,20 @@ function opening(setting: Setting, dossier: Dossier, command: CommandOf<'dossier
  * asked for and not refused by the directeur keeps the dossier open: nobody can close it away.
  */
 export function closeDossier(
-  { pack, school }: Setting,
+  setting: Setting,
   dossier: Dossier,
   command: CommandOf<'dossier.close' | 'dossier.unfounded'>,
 ): Decision {
   const open = openMelding(dossier);
   const { asked } = command;
-  const refused = open?.decided?.meta.decision === 'niet-akkoord';
-  // Past a melding that was refused one closes with a second person and a review date, never as unfounded.
+  const refused = open !== undefined && isSetAside(open);
+  // Past a melding that was refused, or proved not needed, one closes with a second person and a review date, never as unfounded.
   if (open && !(refused && asked.verb === 'dossier.close'))
-    return refuse({ code: 'melding-open', ...(!directeurDecides({ pack }) && { told: true }) });
+    return refuse({ code: 'melding-open', ...(!directeurDecides(setting) && { told: true }) });
   if (asked.motivering.trim() === '') return refuse({ code: 'fields', fields: ['motivering'] });
   if (asked.verb === 'dossier.close') {
-    const second = personById(school, asked.second);
-    if (second === undefined || second.id === command.who.id || dossier.excluded.includes(second.id)) {
-      return refuse({ code: 'not-in-roster', field: 'second' });
-    }
-    if (asked.review <= localDay(command.at)) return refuse({ code: 'date-order', field: 'review' });
+    const problem = reviewProblem(setting, dossier, { ...command, asked });
+    if (problem) return refuse(problem);
   }
   return accept(eventOf(command));
 }

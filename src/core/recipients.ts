@@ -66,6 +66,7 @@ const NEWS: ReadonlySet<MessageKind> = new Set([
   'melding.assigned',
   'melding.self-decided',
   'melding.done',
+  'melding.declined',
   'noodsituatie.told',
 ]);
 

@@ -20,7 +20,7 @@ export type Refusal =
   | { readonly code: 'melding-open'; readonly told?: true }; // `told`: nobody decides on it here; a dossier cannot be closed past a melding that is still asked for
 
 /** What happened to the melding after the version that was seen. */
-export type MeldingChange = 'melding.required' | 'directeur.decided' | 'melding.done';
+export type MeldingChange = 'melding.required' | 'directeur.decided' | 'melding.declined' | 'melding.done';
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly DossierEvent[] }

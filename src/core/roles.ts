@@ -56,6 +56,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'directeur.decide': ['directeur'],
   'melding.discuss': ['lead', 'directeur', 'bestuur', 'assigned'],
   'melding.record': everybody,
+  'melding.decline': lead,
   'bestuur.inform': ['lead', 'directeur', 'bestuur'],
   'veiligThuis.answer': ['lead', 'directeur', 'bestuur', 'assigned'],
   'terugkoppeling.give': ['lead', 'directeur', 'bestuur'],

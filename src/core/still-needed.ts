@@ -1,7 +1,7 @@
 import { runningTerms } from './deadlines.ts';
 import { type Dossier, type EventType, lastOf } from './dossier.ts';
 import { type MessageKind, messageOf, type OutboxMessage } from './follow-ups.ts';
-import { openMelding } from './melding.ts';
+import { isSetAside, openMelding } from './melding.ts';
 import { comingMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
 import type { Setting } from './setting.ts';
@@ -16,6 +16,7 @@ const AFTER_CLOSING: ReadonlySet<MessageKind> = new Set([
   'zaak.excluded',
   'melding.done',
   'melding.self-decided',
+  'melding.declined',
   'veiligThuis.tell',
   'noodsituatie.told',
   'undelivered',
@@ -35,8 +36,6 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
       return !acted(setting, dossier, message);
     case 'nudge.zaak':
       return !pickedUp(setting, dossier, occurrence);
-    case 'zaak.handed':
-      return !(['dossier.handedOver'] as const).some(since(dossier, occurrence));
     case 'nudge.concept':
       return dossier.status === 'draft';
     case 'melding.decide':
@@ -50,20 +49,17 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
       return meldingAsks(dossier, message);
     case 'nudge.advies':
       return adviesIsOpen(dossier, occurrence);
-    case 'nudge.evaluatie':
-      return !EVALUATIE.some(since(dossier, occurrence));
     case 'term':
       return runningTerms(setting, dossier).some(
         (term) => term.rule === message.rule && term.occurrence === occurrence,
       );
+    case 'zaak.handed':
+    case 'nudge.evaluatie':
     case 'nazorg.check':
-      return !(['nazorg.planned', 'nazorg.checked'] as const).some(since(dossier, occurrence));
     case 'overleg.chair':
-      return !(['overleg.held'] as const).some(since(dossier, occurrence));
     case 'overleg.propose':
-      return !(['overleg.planned', 'overleg.held'] as const).some(since(dossier, occurrence));
     case 'veiligThuis.tell':
-      return !(['melding.done', 'advies.asked'] as const).some(since(dossier, occurrence));
+      return !ENDED_BY[kind].some(since(dossier, occurrence));
     case 'undelivered':
       return subjectNeeded(setting, dossier, message);
     case 'melding.self-decided':
@@ -71,6 +67,7 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
     case 'zaak.taken':
     case 'zaak.second':
     case 'melding.done':
+    case 'melding.declined':
     case 'noodsituatie.told':
     case 'notes.destroy':
     case 'card.replace':
@@ -86,12 +83,18 @@ const subjectNeeded = (setting: Setting, dossier: Dossier, message: OutboxMessag
 /** A melding that is asked for and not refused is never closed away. */
 function closedAway(dossier: Dossier): boolean {
   const open = openMelding(dossier);
-  const asks = open !== undefined && open.decided?.meta.decision !== 'niet-akkoord';
-  return dossier.status === 'closed' && !asks;
+  return dossier.status === 'closed' && (open === undefined || isSetAside(open));
 }
 
-/** Help or a melding that came later has its own nudge. */
-const EVALUATIE = ['evaluatie.planned', 'evaluatie.held', 'hulp.started', 'melding.done'] as const;
+/** What is done when one of these was recorded since. Help or a melding that came later has its own nudge. */
+const ENDED_BY = {
+  'zaak.handed': ['dossier.handedOver'],
+  'nudge.evaluatie': ['evaluatie.planned', 'evaluatie.held', 'hulp.started', 'melding.done'],
+  'nazorg.check': ['nazorg.planned', 'nazorg.checked'],
+  'overleg.chair': ['overleg.held'],
+  'overleg.propose': ['overleg.planned', 'overleg.held'],
+  'veiligThuis.tell': ['melding.done', 'advies.asked'],
+} as const satisfies Partial<Record<MessageKind, readonly EventType[]>>;
 
 /** Whether an event of this type was recorded after this one. */
 const since = (dossier: Dossier, seq: number) => (type: EventType) =>
@@ -127,6 +130,12 @@ function meldingAsks(dossier: Dossier, { kind, occurrence, nth = 0 }: OutboxMess
   const thisMelding = open.required.meta.seq === occurrence;
   const thisDecision = open.decided?.meta.seq === occurrence;
   const decision = open.decided?.meta.decision;
+  // It proved not needed: until the day to look again only the card to call from; what comes then is of that record.
+  const again = open.declined?.meta.seq;
+  if (again !== undefined) {
+    if (kind === 'melding.silent') return thisMelding && nth === again;
+    return occurrence === again || (thisMelding && (kind === 'melding.call' || kind === 'melding.decide'));
+  }
   if (kind === 'melding.call') return thisMelding;
   // A reasoned no, or a moment that was agreed, is not silence; an agreement that is not carried out is.
   if (kind === 'melding.silent') {

@@ -359,3 +359,13 @@ test('nobody can hide a case from themselves, and opening an open case again cha
   expect(told.does(ilse, { verb: 'dossier.reopen', reason: 'Nog eens.' })).toEqual([]);
   expect(told.dossier).toMatchObject({ version, status: 'open' });
 });
+
+test('closing without a melding is looked at again within a year, with somebody else than who closes and who noticed', () => {
+  const told = story().opens();
+  for (const second of [ilse.id, lotte.id])
+    expect(told.refuses(ilse, { ...close, second })).toEqual({ code: 'not-in-roster', field: 'second' });
+  for (const review of ['2026-11-23', '2027-11-24', '2099-01-01'])
+    expect(told.refuses(ilse, { ...close, review })).toEqual({ code: 'date-order', field: 'review' });
+  told.does(ilse, { ...close, review: '2027-11-23' });
+  expect(told.dossier.status).toBe('closed');
+});
