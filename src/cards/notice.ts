@@ -7,6 +7,7 @@ import type { Shown, ShownCase } from './shown.ts';
 import { texts } from './texts.nl.ts';
 import { turnTexts } from './texts-turn.nl.ts';
 import { frame, nameOf } from './view.ts';
+import { wordLines } from './words.ts';
 
 const words = texts.notice;
 
@@ -41,10 +42,11 @@ export function refusalCard(shown: Shown, refusal: Refusal, code?: string): Adap
  */
 export function acuteCard(shown: ShownCase): AdaptiveCard {
   const { emergency } = shown.setting.pack.steps.melding;
+  const said = emergency.map(({ text, source }) => `${text} (${source.place})`);
   return fill(shown.templates, 'notice', {
     ...frame(shown),
     title: turnTexts.acuteTitle,
-    lines: [turnTexts.opened(true, ''), ...emergency.map(({ text, source }) => `${text} (${source.place})`)],
+    lines: [turnTexts.opened(true, ''), ...said, ...wordLines(shown.setting.pack, said)],
     actions: [primary(call112), callVeiligThuis, toCase(shown.code), to('home')],
   });
 }
