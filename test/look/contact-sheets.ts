@@ -25,7 +25,7 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css',
   svg: 'image/svg+xml',
 };
-const styles = ['theme', 'base', 'frame', 'chat', 'dialog', 'cards', 'fields', 'small'];
+const styles = ['theme', 'base', 'frame', 'chat', 'dialog', 'toast', 'cards', 'fields', 'small'];
 
 const html = `<!doctype html><html lang="nl"><head><title>Kaarten</title>
 ${styles.map((name) => `<link rel="stylesheet" href="/oefenen/${name}.css">`).join('')}

@@ -1,3 +1,4 @@
+import { dutchInputs } from './days.js';
 import { el, icon } from './dom.js';
 import { hostConfig } from './host-config.js';
 import { toHtml } from './markdown.js';
@@ -17,6 +18,7 @@ AC.AdaptiveCard.onProcessMarkdown = (/** @type {string} */ text, /** @type {any}
   result.didProcess = true;
 };
 AC.GlobalSettings.setTabIndexAtCardRoot = false;
+dutchInputs(AC);
 
 const renderOpenUrl = AC.OpenUrlAction.prototype.render;
 AC.OpenUrlAction.prototype.render = function render() {

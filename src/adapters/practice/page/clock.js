@@ -1,4 +1,5 @@
 import { get, post } from './api.js';
+import { calendarButton, dayField, timeField } from './days.js';
 import { announce, el, icon, menu, part } from './dom.js';
 import { toast } from './toast.js';
 
@@ -11,13 +12,12 @@ const long = new Intl.DateTimeFormat('nl-NL', {
   year: 'numeric',
 });
 const time = new Intl.DateTimeFormat('nl-NL', { ...zone, hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('nl-NL', { ...zone, weekday: 'long', day: 'numeric', month: 'long' });
-const local = new Intl.DateTimeFormat('sv-SE', { ...zone, dateStyle: 'short', timeStyle: 'short' });
+const weekday = new Intl.DateTimeFormat('nl-NL', { ...zone, weekday: 'long', day: 'numeric', month: 'long' });
 
 /** @param {string} utc @returns {string} "10:04" */
 export const atTime = (utc) => time.format(new Date(utc));
 /** @param {string} utc @returns {string} "maandag 23 november" */
-export const onDay = (utc) => day.format(new Date(utc));
+export const onDay = (utc) => weekday.format(new Date(utc));
 /** @param {Date} moment */
 const written = (moment) => `${long.format(moment)} ${time.format(moment)}`;
 
@@ -29,9 +29,8 @@ const nextButton = el(
   icon('skip'),
   el('span', {}, 'Volgende herinnering'),
 );
-const moment = /** @type {HTMLInputElement} */ (
-  el('input', { type: 'datetime-local', 'aria-label': 'Naar datum en tijd' })
-);
+const day = dayField({ 'aria-label': 'Naar datum', class: 'short' });
+const hour = timeField({ 'aria-label': 'Naar tijd', class: 'short' }, '09:00');
 
 const tick = () => {
   const now = new Date(Date.now() + ahead);
@@ -44,7 +43,6 @@ const tick = () => {
 function show({ now, next }) {
   ahead = Date.parse(now) - Date.now();
   tick();
-  moment.min = local.format(new Date(now)).replace(' ', 'T');
   const name = next
     ? `Volgende herinnering: ${written(new Date(next))}`
     : 'Volgende herinnering: nog niets gepland';
@@ -65,15 +63,19 @@ async function move(to) {
   announce(`Het is nu ${written(new Date(answer.now))}`);
 }
 
+function goTo() {
+  const [to, at] = [day.read(), hour.read()];
+  if (to !== '' && at !== '') return void move({ local: `${to}T${at}` });
+  const wrong = to === '' ? day.input : hour.input;
+  wrong.focus();
+  toast({ title: 'Kies een dag en een tijd', text: 'Zoals 23-11-2026 en 09:00.', bad: true });
+}
+
 /** @param {import('./api.js').Clock} clock */
 export function drawClock(clock) {
   /** @param {'hour' | 'day' | 'week'} to @param {string} label */
   const step = (to, label) => el('button', { type: 'button', onclick: () => move(to) }, label);
-  const go = el(
-    'button',
-    { type: 'button', class: 'primary', onclick: () => moment.value && move({ local: moment.value }) },
-    'Ga',
-  );
+  const go = el('button', { type: 'button', class: 'primary', onclick: () => goTo() }, 'Ga');
   const panel = el(
     'div',
     { class: 'panel' },
@@ -84,10 +86,10 @@ export function drawClock(clock) {
     ),
     el('div', { class: 'row' }, step('hour', '+ 1 uur'), step('day', '+ 1 dag'), step('week', '+ 1 week')),
     el(
-      'label',
-      { class: 'field' },
-      el('span', {}, 'Naar datum en tijd'),
-      el('div', { class: 'row' }, moment, go),
+      'fieldset',
+      {},
+      el('legend', {}, 'Naar datum en tijd'),
+      el('div', { class: 'row' }, day.input, calendarButton(day, {}), hour.input, go),
     ),
   );
   const { wrapper } = menu(

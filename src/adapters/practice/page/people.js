@@ -47,7 +47,7 @@ function schoolChoice(everybody, me) {
     const first = everybody.find(({ school }) => school === select.value);
     if (first) location.hash = hashOf(first);
   });
-  return el('label', { class: 'school-choice' }, 'School', select);
+  return el('label', { class: 'school-choice' }, el('span', { class: 'school-word' }, 'School'), select);
 }
 
 /**

@@ -68,7 +68,7 @@ export function drawSettings({ person, remove, redraw }) {
           keep('dubbel', on ? 'ja' : '');
         },
       ),
-      toggle('Oude Teams-app', 'Kent Action.Execute niet en gebruikt de terugval.', settings.old, (on) => {
+      toggle('Oude Teams-app', 'Doet alsof je een oude versie van Teams hebt.', settings.old, (on) => {
         settings.old = on;
         keep('oud', on ? 'ja' : '');
         redraw();
@@ -76,7 +76,7 @@ export function drawSettings({ person, remove, redraw }) {
       me &&
         toggle(
           `Assistent verwijderd bij ${me.name}`,
-          'Berichten komen niet meer aan (403).',
+          'Berichten van de assistent komen niet meer aan.',
           !me.installed,
           remove,
         ),
