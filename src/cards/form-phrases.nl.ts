@@ -63,7 +63,8 @@ export const phrases = {
     aandachtsfunctionaris: (title: string) => `Met de ${title}`,
     team: (title: string) => `Met het ${title}`,
   },
-  conditions: (reason: string, all: readonly string[]) => `${reason} Alle punten gelden: ${all.join('; ')}.`,
+  conditions: (reason: string, all: readonly string[]) =>
+    `${reason} Alle punten gelden: ${all.map((one) => one.replace(/\.$/, '')).join('; ')}.`,
   decision: {
     'akkoord-zelf': { title: 'Akkoord, ik doe de melding', submit: 'Akkoord, ik doe de melding' },
     'akkoord-ander': { title: 'Akkoord, iemand anders doet de melding', submit: 'Akkoord' },

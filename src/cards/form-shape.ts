@@ -141,6 +141,10 @@ export const colleagues = (
     .filter(({ id }) => !dossier.excluded.includes(id) && !without.includes(id))
     .map(({ id, name }) => ({ title: name, value: id }));
 
+/** The whole roster: for who may not look into the case, so that no list tells who is kept out of it. */
+export const everybody = ({ shown: { setting } }: Asking): Choice[] =>
+  setting.school.people.map(({ id, name }) => ({ title: name, value: id }));
+
 export const excludedPeople = ({ setting, dossier }: { setting: ShownCase['setting']; dossier: Dossier }) =>
   setting.school.people
     .filter(({ id }) => dossier.excluded.includes(id))

@@ -27,6 +27,12 @@ export const skipReasons = (reasons: readonly SkipReason[]): Choice[] =>
       : text,
   }));
 
+/** What we read into the list of reasons: said with it. */
+export const readings = (reasons: readonly SkipReason[]): Note[] =>
+  [...new Set(reasons.flatMap(({ interpretation = [] }) => interpretation))].map((read) => ({
+    text: phrases.interpretation(read),
+  }));
+
 /** The conditions of a reason that has several: each is ticked where it holds. */
 export function conditions(reasons: readonly SkipReason[]): Field[] {
   const all = reasons.flatMap(({ all: conditions = [] }) => conditions);
@@ -71,21 +77,28 @@ const UNSAID = ['gesprek-uitleg', 'gesprek-voeren'];
 const interprets = (asking: Asking): boolean =>
   !asking.shown.setting.pack.silent.some(({ topic }) => UNSAID.includes(topic));
 
+/** With whom the protocol has the talk, and how it is read where the text says two things. */
+const withWhom = (says: Pack['steps']['gesprek']['whom']): Note[] =>
+  says
+    ? [quote(says), ...(says.interpretation ? [{ text: phrases.interpretation(says.interpretation) }] : [])]
+    : [];
+
 function plan(asking: Asking): Body {
   const { whom: says } = asking.shown.setting.pack.steps.gesprek;
   return {
     source: source(asking),
-    notes: [...(says ? [quote(says)] : []), ...rules(asking), ...sequence(asking)],
+    notes: [...withWhom(says), ...rules(asking), ...sequence(asking)],
     fields: [whom(asking), ahead('day', asking.today), time('time'), line('who', labels.gesprek.plannedWho)],
   };
 }
 
 function hold(asking: Asking): Body {
   const text = labels.gesprek;
-  const { minPersons, maxPersons, childToldFirst } = asking.shown.setting.pack.steps.gesprek.rules;
+  const { whom: says, rules: asked } = asking.shown.setting.pack.steps.gesprek;
+  const { minPersons, maxPersons, childToldFirst } = asked;
   return {
     source: source(asking),
-    notes: [...rules(asking), ...sequence(asking)],
+    notes: [...withWhom(says), ...rules(asking), ...sequence(asking)],
     fields: [
       past(asking.today, text.day),
       whom(asking),
@@ -108,6 +121,7 @@ function skip(asking: Asking): Body | string {
   if (first === undefined) return phrases.nothing.protocol;
   return {
     source: first.source,
+    notes: readings(reasons),
     fields: [
       pick('reason', labels.gesprek.reason, skipReasons(reasons)),
       ...conditions(reasons),

@@ -7,12 +7,13 @@ import {
   type Asking,
   type Body,
   colleagues,
+  everybody,
   type Field,
   type Note,
   quote,
   stepSource,
 } from './form-shape.ts';
-import { conditions, skipReasons } from './forms-gesprek.ts';
+import { conditions, readings, skipReasons } from './forms-gesprek.ts';
 import { sharing } from './forms-signalenlijst.ts';
 import { secondAndReview } from './forms-zaak.ts';
 import { viewOf } from './view.ts';
@@ -68,7 +69,14 @@ function discuss(asking: Asking): Body {
   const reasons = skipReasons(talk?.skip ?? []);
   return {
     source: talk?.source,
-    notes: talk ? [quote(talk), ...ages(asking), ...(talk.objections ? [quote(talk.objections)] : [])] : [],
+    notes: talk
+      ? [
+          quote(talk),
+          ...ages(asking),
+          ...(talk.objections ? [quote(talk.objections)] : []),
+          ...readings(talk.skip),
+        ]
+      : [],
     fields: [
       pick('with', text.with, text.whom, asking.params.with ? { value: asking.params.with } : {}),
       past(asking.today, text.talkDay),
@@ -94,8 +102,9 @@ function record(asking: Asking): Body {
   const { melding } = asking.shown.setting.pack.steps;
   const text = labels.melding;
   // What is missing says how the case stands: only for whoever may look into it.
-  const lacking = viewOf(asking.shown).may('dossier.view') ? notYet(asking) : [];
-  const [people, shared] = [colleagues(asking), sharing(asking)];
+  const looks = viewOf(asking.shown).may('dossier.view');
+  const lacking = looks ? notYet(asking) : [];
+  const [people, shared] = [looks ? colleagues(asking) : everybody(asking), sharing(asking)];
   const self = people.some(({ value }) => value === asking.shown.who.id) && { value: asking.shown.who.id };
   return {
     source: source(asking),

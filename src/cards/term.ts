@@ -1,7 +1,8 @@
 import type { Term } from '../core/deadlines.ts';
+import { recipientsOf } from '../core/recipients.ts';
 import { longDay } from './dates.ts';
-import type { Shown } from './shown.ts';
-import { texts } from './texts.nl.ts';
+import type { ShownCase } from './shown.ts';
+import { listed, texts } from './texts.nl.ts';
 import { asLine, roleTitle } from './view.ts';
 
 const { term: words } = texts;
@@ -22,7 +23,7 @@ export const termSource = ({ law, agreement, sourcePlace, interpretation }: Term
 ];
 
 /** A running term as a case shows it: what, when, act by, whose, and its source. @param today local day */
-export function termView(shown: Pick<Shown, 'setting'>, term: Term, today: string) {
+export function termView(shown: ShownCase, term: Term, today: string) {
   const { kind, party, due, actBy, owner } = term;
   const day = longDay(actBy);
   const act = kind === 'minimum' ? words.actAfter(day) : words.actBefore(day);
@@ -31,8 +32,15 @@ export function termView(shown: Pick<Shown, 'setting'>, term: Term, today: strin
     lines: [
       termLine(term, today),
       ...(actBy === due || due < today ? [] : [act]),
-      ...(party === 'veiligThuis' ? [] : [words.owner(roleTitle(shown, owner))]),
+      ...(party === 'veiligThuis' ? [] : [words.owner(ownerOf(shown, owner))]),
     ],
-    notes: termSource(term),
+    notes: shown.dossier.staff ? [...termSource(term).slice(0, 1), words.ledByBestuur] : termSource(term),
   };
+}
+
+/** Whose a term is: a role of the protocol; in a case about somebody who works here by name, as that role has no part. */
+function ownerOf(shown: ShownCase, role: Term['owner']): string {
+  const { setting, dossier } = shown;
+  if (!dossier.staff) return roleTitle(shown, role);
+  return listed(recipientsOf(setting, dossier, { role }).map(({ name }) => name));
 }

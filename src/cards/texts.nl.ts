@@ -170,6 +170,7 @@ export const texts = {
     law: (place: string) => `Wet: ${place}`,
     lawSays: (text: string, place: string) => `Wet: ${text} (${place})`,
     notProtocol: 'Dit is niet uit jullie protocol.',
+    ledByBestuur: 'In deze zaak gaat elke herinnering naar wie de zaak leidt, of naar het bestuur.',
     agreement: 'Afspraak van de school',
     interpretation: (text: string) => `Uitleg van de assistent: ${text}`,
   },

@@ -31,7 +31,12 @@ test('long texts about a child are asked in these forms, the others fit the chat
 });
 
 describe('people are chosen by name', () => {
-  const excluded = { ...newDossier, excluded: [people.daan.id] };
+  const excluded = {
+    ...newDossier,
+    status: 'open' as const,
+    opener: people.lotte.id,
+    excluded: [people.daan.id],
+  };
 
   test('never somebody who is kept out of the case', () => {
     const shown = shownCase({ dossier: excluded });
@@ -47,6 +52,11 @@ describe('people are chosen by name', () => {
       'Ilse de Vries',
       'Berend Mulder',
     ]);
+  });
+
+  test('who may not look into the case reads the whole roster: no list tells who is kept out of it', () => {
+    const colleague = shownCase({ dossier: excluded, who: people.sanne });
+    expect(names(formFor('melding.record', colleague), 'doneBy')).toContain('Daan Jansen');
   });
 
   test('only those who are kept out can be admitted', () => {
@@ -130,6 +140,7 @@ describe('the protocol is quoted', () => {
   test('the rules of a talk are told before it is recorded', () => {
     expect(formFor('gesprek.hold', shownCase()).notes).toEqual(
       [
+        kmsPack.steps.gesprek.whom?.text,
         'Voer het gesprek met minstens 2 mensen van school.',
         'Ga met niet meer dan 2 mensen van school.',
         'Vertel de leerling vooraf dat je met de ouders praat.',

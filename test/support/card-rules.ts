@@ -40,6 +40,8 @@ const saidOn = (card: unknown): Said[] =>
       .filter(([key]) => key !== 'value' || !('title' in part && !('type' in part))) // what a choice sends
       .map(([key, text]) => ({ part, key, text })),
   );
+/** The choice a list stands on is an id: its title is what is read. */
+const isRead = ({ part, key }: Said) => key !== 'value' || part.type !== 'Input.ChoiceSet';
 const isInput = ({ type }: Part) => String(type).startsWith('Input.');
 
 /** Size, version, buttons and fields: what Teams and everybody who reads it need. */
@@ -123,7 +125,7 @@ export function cardRules(here: Pack, packs: readonly Pack[], law: Law): CardRul
       const found = [
         ...shape(card as Part, [...parts(card)]),
         ...repeated(said, place, typed),
-        ...said.flatMap(({ text }) => wordsIn(text, typed)),
+        ...said.filter(isRead).flatMap(({ text }) => wordsIn(text, typed)),
         ...unmarked.map(({ word }) => `“${word}” is out of date, and nothing says so`),
       ];
       return [...new Set(found)].map((problem) => `${place} “${titleOf(said)}”: ${problem}`);
