@@ -116,8 +116,8 @@ export type Sealer = {
 
 /** Who somebody is. Roles come from here and never from a card. */
 export type Directory = {
-  /** undefined: not in the roster of any school of this tenant. */
-  whoIs(tenant: string, oid: string): Promise<{ person: Person; school: School } | undefined>;
+  /** Empty: not in the roster of any school of this tenant. More than one: of the bestuur of several schools. */
+  whoIs(tenant: string, oid: string): Promise<readonly { person: Person; school: School }[]>;
   school(scope: Scope): Promise<School | undefined>;
 };
 

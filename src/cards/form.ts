@@ -7,7 +7,7 @@ import { phrases } from './form-phrases.nl.ts';
 import type { FormErrors } from './form-read.ts';
 import type { Form, FormButton } from './form-shape.ts';
 import type { ShownCase, Typed } from './shown.ts';
-import { asLine } from './view.ts';
+import { asLine, schoolLabel } from './view.ts';
 
 /** How a form is shown. `typed` and `errors` only in the answer to the click that sent them. */
 export type FormShow = {
@@ -97,7 +97,7 @@ export function formCard(form: Form, shown: ShownCase, how: FormShow): AdaptiveC
   const actions = [...submits(form, shown, how), ...aside, ...(inDialog ? [] : [later(shown)]), noodsituatie];
   return fill(shown.templates, 'form', {
     words: { neutral: phrases.neutral },
-    notices: maybe(how.notice ?? shown.notice),
+    notices: [...schoolLabel(shown), ...maybe(how.notice ?? shown.notice)],
     summary: maybe(wrong.length > 0 ? phrases.incomplete(wrong, Object.keys(errors).length) : undefined),
     progress: maybe(form.progress),
     title: asLine(form.title),

@@ -5,13 +5,13 @@ import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { termLine } from './term.ts';
 import { asks, texts } from './texts.nl.ts';
-import { caseOf, frame, type Listed, viewOf } from './view.ts';
+import { caseOf, frameOfAll, inSchool, type Listed, viewOf } from './view.ts';
 
 const SHOWN = 5; // lines of what waits, and of terms
 const NEAR_DAYS = 7; // how long before its act-by date a term is shown here
 const MAX_ACTIONS = 6; // of Teams
 
-type Waiting = { readonly code: string; readonly suggestion: Suggestion };
+type Waiting = { readonly code: string; readonly place: string; readonly suggestion: Suggestion };
 
 /** What waits for this person first, then the terms that come near, in `cards/home.json`. */
 export function homeCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
@@ -19,19 +19,19 @@ export function homeCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
     const { setting } = caseOf(shown, listed);
     return nextFor(setting, listed.dossier, shown.who, shown.at)
       .filter(({ urgent }) => urgent)
-      .map((suggestion) => ({ code: listed.code, suggestion }));
+      .map((suggestion) => ({ code: listed.code, place: inSchool(shown, setting), suggestion }));
   });
   const { title, waiting: heading, nothing, more, terms } = texts.home;
   const near = nearTerms(shown, cases);
   const rest = waiting.length - SHOWN;
   return fill(shown.templates, 'home', {
-    ...frame(shown),
+    ...frameOfAll(shown),
     kicker: texts.practiceShort,
     title: title(shown.who.name),
     heading: waiting.length > 0 ? heading : nothing,
     waiting: waiting
       .slice(0, SHOWN)
-      .map(({ code, suggestion }) => ({ code, text: asks[suggestion.because] })),
+      .map(({ code, place, suggestion }) => ({ code: `${code}${place}`, text: asks[suggestion.because] })),
     more: rest > 0 ? [more(rest)] : [],
     terms: near.length > 0 ? [{ heading: terms, lines: near }] : [],
     actions: actions([...new Set(waiting.map(({ code }) => code))]),
@@ -51,7 +51,11 @@ function actions(codes: readonly string[]): Action[] {
 function nearTerms(shown: Shown, cases: readonly Listed[]): { code: string; title: string; text: string }[] {
   const today = localDay(shown.at);
   return cases
-    .flatMap((listed) => viewOf(caseOf(shown, listed)).terms.map((term) => ({ code: listed.code, term })))
+    .flatMap((listed) => {
+      const one = caseOf(shown, listed);
+      const code = `${one.code}${inSchool(shown, one.setting)}`;
+      return viewOf(one).terms.map((term) => ({ code, term }));
+    })
     .filter(({ term }) => term.actBy <= addDays(today, NEAR_DAYS))
     .sort((one, other) => one.term.actBy.localeCompare(other.term.actBy))
     .slice(0, SHOWN)

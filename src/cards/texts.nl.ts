@@ -65,6 +65,15 @@ export const texts = {
     who: 'Je staat niet in de lijst van een school. Vraag de beheerder van jullie school om je toe te voegen.',
   },
 
+  school: {
+    title: 'Voor welke school?',
+    why: 'Jij hoort bij het bestuur van meer scholen. Elke school heeft een eigen protocol. Kies er een. Een vraag typ je daarna opnieuw: ik bewaar niet wat je typt.',
+    label: 'School',
+    error: 'Kies eerst een school.',
+    choose: 'Kiezen',
+    of: (name: string) => `${name}. Een andere school? Typ: school.`,
+  },
+
   home: {
     title: (name: string) => `Hallo ${name}`,
     waiting: 'Dit wacht op jou',

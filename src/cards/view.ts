@@ -57,8 +57,22 @@ export const roleTitle = ({ setting }: Pick<Shown, 'setting'>, role: Role): stri
 /** A text that begins as a list would ("2. Veiligheid") stays a line: a TextBlock reads markdown. */
 export const asLine = (text: string): string => text.replace(/^(\d+[.)]|[-*+]) /, '$1\u00a0');
 
+type Framed = Partial<Pick<Shown, 'who' | 'setting' | 'notice'>>;
+
+/** The school a card is of, for who is of the bestuur of several. */
+export const schoolLabel = ({ who, setting }: Framed): string[] =>
+  who?.several && setting ? [texts.school.of(setting.school.name)] : [];
+
 /** What every template has: the neutral words of a notification, and the lines above the card. */
-export const frame = ({ notice }: { readonly notice?: string }, more: readonly string[] = []) => ({
+export const frame = (shown: Framed, more: readonly string[] = []) => ({
   neutral: texts.neutral,
-  notices: [...(notice === undefined ? [] : [notice]), ...more],
+  notices: [...schoolLabel(shown), ...(shown.notice === undefined ? [] : [shown.notice]), ...more],
 });
+
+/** The same for a card that is of none of their schools, or of all. */
+export const frameOfAll = ({ notice }: Pick<Shown, 'notice'>) =>
+  frame(notice === undefined ? {} : { notice });
+
+/** Behind a case on a list: its school, for who is of several. */
+export const inSchool = ({ who }: Shown, { school }: Setting): string =>
+  who.several ? ` · ${school.name}` : '';

@@ -3,13 +3,13 @@ import { constantCard } from './constant.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { texts } from './texts.nl.ts';
-import { frame } from './view.ts';
+import { frameOfAll } from './view.ts';
 
 /** The first card: what the assistant is for and what it is not, in `cards/welcome.json`. */
 export function welcomeCard(shown: Shown): AdaptiveCard {
   const { title, what, not, chat } = texts.welcome;
   return fill(shown.templates, 'welcome', {
-    ...frame(shown),
+    ...frameOfAll(shown),
     kicker: texts.name,
     title: title(shown.who.name),
     practice: texts.practice,

@@ -12,7 +12,7 @@ import {
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { asks, texts } from './texts.nl.ts';
-import { caseOf, frame, type Listed, viewOf } from './view.ts';
+import { caseOf, frameOfAll, inSchool, type Listed, viewOf } from './view.ts';
 
 const MOST = 40; // cases on one card, so that it stays small enough for Teams
 const MOST_NAMES = 25;
@@ -28,6 +28,8 @@ function asked(shown: Shown, listed: Listed): string {
   return listed.dossier.status === 'closed' ? texts.zaak.status.closed : `${words.nothing}.`;
 }
 
+const placeOf = (shown: Shown, listed: Listed): string => inSchool(shown, caseOf(shown, listed).setting);
+
 const picker = (label: string, values: readonly { title: string; value: string }[]) => ({
   label,
   error: words.error,
@@ -38,10 +40,13 @@ const picker = (label: string, values: readonly { title: string; value: string }
 /** Codes and what is asked, never a name, in `cards/zaken.json`. */
 export function zakenCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
   const listed = cases.slice(0, MOST);
-  const choices = listed.map((one) => ({ title: `${one.code}: ${asked(shown, one)}`, value: one.code }));
+  const choices = listed.map((one) => ({
+    title: `${one.code}${placeOf(shown, one)}: ${asked(shown, one)}`,
+    value: one.code,
+  }));
   const open = primary(execute(texts.button.open, { verb: 'zaak' }, 'auto')); // the code comes from the list
   return fill(shown.templates, 'zaken', {
-    ...frame(shown),
+    ...frameOfAll(shown),
     title: words.title,
     lines: [
       ...(listed.length === 0 ? [words.none] : []),
@@ -62,15 +67,15 @@ export function zakenDialog(shown: Shown, cases: readonly Listed[]): AdaptiveCar
   const listed = cases.slice(0, MOST_NAMES);
   const rows = listed.map((one) => ({
     inlines: [
-      { type: 'TextRun', text: `${one.code}  `, weight: 'bolder' },
+      { type: 'TextRun', text: `${one.code}${placeOf(shown, one)}  `, weight: 'bolder' },
       { type: 'TextRun', text: `${who(shown, one)}  ` },
       { type: 'TextRun', text: asked(shown, one), isSubtle: true },
     ],
   }));
-  const choices = listed.map(({ code }) => ({ title: code, value: code }));
+  const choices = listed.map((one) => ({ title: `${one.code}${placeOf(shown, one)}`, value: one.code }));
   const look = primary(submit(texts.button.tijdlijn, { verb: 'dialog', open: 'tijdlijn' }, 'auto'));
   return fill(shown.templates, 'zaken-dialog', {
-    ...frame(shown),
+    ...frameOfAll(shown),
     title: words.title,
     rows,
     lines: [

@@ -15,6 +15,7 @@ export const RosterPerson = z.strictObject({
   phone: z.string().min(1).optional(),
   replacement: id.optional(), // who takes over when this person is excluded, ill or unreachable
   absent: z.boolean().default(false), // ill or on leave: the replacement is asked instead
+  several: z.literal(true).optional(), // filled in by the directory: of the bestuur of other schools too
 });
 
 /** The assistant's own nudges: a closed list, with its defaults. Terms of the protocol are not here. */

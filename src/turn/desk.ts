@@ -13,7 +13,8 @@ import type { Reply, Turn } from './turn.ts';
 export type Desk = {
   readonly ports: TurnPorts;
   readonly templates: Templates;
-  readonly who: Who;
+  readonly who: Who; // at the school this turn is of
+  readonly all: readonly Who[]; // and at each of their schools
   readonly turn: Turn;
 };
 

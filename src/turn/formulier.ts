@@ -46,7 +46,8 @@ const visibleIn = ({ who }: Desk, { dossier, relations }: Seen) =>
 /** The page, when it is opened: whoever was kept out since the look was logged sees nothing. */
 async function printed(desk: Desk, code: string): Promise<string | undefined> {
   const { tenant } = desk.turn.person;
-  const who = await desk.ports.directory.whoIs(tenant, desk.who.person.id);
+  const schools = await desk.ports.directory.whoIs(tenant, desk.who.person.id);
+  const who = schools.find(({ school }) => school.id === desk.who.school.id);
   const seen = who && (await find(desk.ports, who, code, 'formulier.view'));
   if (who === undefined || seen === undefined) return undefined;
   const now = { ...desk, who };

@@ -24,13 +24,13 @@ import { keyOf, type Loaded, load } from './act.ts';
 import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
 import { isDoor, openDoor, openFormulier } from './formulier.ts';
 import type { Data, GoIntent } from './intent.ts';
-import { casesOf, find, look, relationsIn } from './look.ts';
+import { casesOfAll, find, look, relationsIn } from './look.ts';
 import type { Reply } from './turn.ts';
 import { goVraag } from './vraag.ts';
 
 /** Goes where a button or a command points: what may be looked at is looked up now, never taken from the card. */
 export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: string): Promise<Reply> {
-  const { ports, turn, who } = desk;
+  const { ports, turn } = desk;
   switch (to.verb) {
     case 'hulp':
       return answer(turn, hulpCard(shownTo(desk, notice)));
@@ -38,9 +38,9 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
       return answer(turn, bellenCard(shownTo(desk, notice)));
     case 'home':
     case 'later':
-      return answer(turn, homeCard(shownTo(desk, notice), await casesOf(ports, who)));
+      return answer(turn, homeCard(shownTo(desk, notice), await casesOfAll(desk)));
     case 'zaken':
-      return answer(turn, zakenCard(shownTo(desk, notice), await casesOf(ports, who)));
+      return answer(turn, zakenCard(shownTo(desk, notice), await casesOfAll(desk)));
     case 'nieuw':
       return answer(turn, nieuwCard(shownTo(desk, notice), caseCode(ports.random(5))));
     case 'klaar':
@@ -169,9 +169,9 @@ async function openDialog(desk: Desk, to: Extract<GoIntent, { verb: 'dialog' }>,
       return answer(turn, notitiesDialog(shown, notes), turnTexts.notities.title);
     }
     case 'zaken': {
-      const cases = await casesOf(ports, who);
+      const cases = await casesOfAll(desk);
       const looked = await Promise.all(
-        cases.map(({ code }) => look(ports, who, code, 'dossier.view', 'lijst')),
+        cases.map(({ code, who: there }) => look(ports, there, code, 'dossier.view', 'lijst')),
       );
       const shown = looked.flatMap((seen) => (seen ? [{ code: seen.key.code, ...seen }] : []));
       return answer(turn, zakenDialog(shownTo(desk), shown), turnTexts.zaken);

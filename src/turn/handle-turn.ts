@@ -11,20 +11,25 @@ import { isNoodsituatie, readIntent } from './intent.ts';
 import { submit } from './submit.ts';
 import type { HandleTurn } from './turn.ts';
 import { answerText, type Topics } from './vraag.ts';
+import { askSchool, type Chosen, whichSchool } from './which-school.ts';
 
 /** The whole road of one click, in order. Read this first. */
 export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn {
   const welcomed = new Map<string, string>(); // oid → UTC: Teams tells of one installation twice
   const topics: Topics = new Map();
+  const chosen: Chosen = new Map();
   return async (turn) => {
     // 0. An emergency: answered for anyone, also when everything below is down
     if (isNoodsituatie(turn)) return answer(turn, noodsituatieCard);
 
     const { tenant, oid } = turn.person;
-    const who: Who | undefined = await ports.directory.whoIs(tenant, oid); // who is it
-    if (who === undefined) return answer(turn, strangerCard);
-    const desk = { ports, templates, who, turn };
+    const [first, ...more] = await ports.directory.whoIs(tenant, oid); // who is it
+    if (first === undefined) return answer(turn, strangerCard);
     const intent = readIntent(turn); // what do they want: closed lists
+    const all: [Who, ...Who[]] = [first, ...more];
+    const who = await whichSchool(ports, all, intent, chosen); // of several schools: which
+    const desk = { ports, templates, who: who ?? first, all, turn };
+    if (who === undefined) return askSchool(desk, intent);
 
     switch (intent.kind) {
       case 'go':

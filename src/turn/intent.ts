@@ -57,7 +57,7 @@ export type Intent =
   | { readonly kind: 'go'; readonly go: GoIntent; readonly data: Data }
   | { readonly kind: 'submit'; readonly claim: Claim; readonly data: Data }
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'text' } // typed, and not one of our words: never kept, never repeated
+  | { readonly kind: 'text'; readonly asks?: 'school' } // typed, and not one of our words: never kept, never repeated
   | { readonly kind: 'not-ours' };
 
 export type Submitted = Extract<Intent, { kind: 'submit' }>;
@@ -122,7 +122,7 @@ export function readIntent({ kind, text, data }: Turn): Intent {
   if (command !== undefined) return { kind: 'go', go: { verb: command }, data: {} };
   const typedCode = readCaseCode(said);
   return typedCode === undefined
-    ? { kind: 'text' }
+    ? { kind: 'text', ...(said === 'school' && { asks: 'school' }) }
     : { kind: 'go', go: { verb: 'zaak', code: typedCode }, data: {} };
 }
 

@@ -58,6 +58,8 @@ export async function look(
   }
 }
 
+const asks = ({ dossier }: Seen): number => Number(openMelding(dossier) !== undefined);
+
 const LISTED = 2000; // open cases of one school that are looked through: a bound, not a page
 const MOST = 200; // cases on one list
 
@@ -77,6 +79,19 @@ export async function casesOf(ports: TurnPorts, who: Who): Promise<readonly (See
     if (seen !== undefined) cases.push({ ...seen, code });
     if (cases.length === MOST) break;
   }
-  const asks = ({ dossier }: Seen) => Number(openMelding(dossier) !== undefined);
   return cases.toSorted((a, b) => asks(b) - asks(a));
+}
+
+/** The same over all their schools, for whoever is of the bestuur of several: each with who they are there. */
+export async function casesOfAll({
+  ports,
+  all,
+}: {
+  readonly ports: TurnPorts;
+  readonly all: readonly Who[];
+}): Promise<readonly (Seen & { code: string; who: Who })[]> {
+  const lists = await Promise.all(
+    all.map(async (who) => (await casesOf(ports, who)).map((seen) => ({ ...seen, who }))),
+  );
+  return lists.flat().toSorted((a, b) => asks(b) - asks(a));
 }

@@ -10,7 +10,7 @@ import { buildIndex, type Index } from '../vraagbaak/build.ts';
 import type { Entry } from '../vraagbaak/entries.ts';
 import { answer, type Desk, shownTo } from './desk.ts';
 import type { GoIntent } from './intent.ts';
-import { casesOf } from './look.ts';
+import { casesOfAll } from './look.ts';
 import type { Reply } from './turn.ts';
 
 const FRESH_MS = 5 * 60_000; // how long a follow-up goes on with the topic before it
@@ -102,7 +102,7 @@ const besides = (desk: Desk, { id, topic }: Entry): Entry[] => {
 
 /** The one case somebody has, or the list to choose from: the form itself is opened from the case. */
 async function doIt(desk: Desk, asked: string): Promise<Reply> {
-  const cases = await casesOf(desk.ports, desk.who);
+  const cases = await casesOfAll(desk);
   const open = cases.filter(({ dossier }) => dossier.status === 'open');
   const notice =
     open.length === 0 || factVerb(asked) === undefined ? vraagTexts.noCase : vraagTexts.chooseCase;

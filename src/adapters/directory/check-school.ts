@@ -14,8 +14,8 @@ export function schoolProblems(school: School, packs: ReadonlyMap<string, Pack>)
 }
 
 /**
- * What keeps schools apart: an id once per tenant, and a person in one school of it. Somebody of the bestuur of several
- * schools needs an account for each: a person has one membership, and nothing of one school is ever shown in another.
+ * What keeps schools apart: an id once per tenant, and a person in one school of it. Only whoever is of the bestuur, and
+ * nothing else, can be so in several schools of a tenant: nothing of one school is shown to anybody else of another.
  * @returns one line for each problem
  */
 export function apart(schools: readonly School[]): string[] {
@@ -26,20 +26,19 @@ export function apart(schools: readonly School[]): string[] {
     if (seen.has(key)) lines.push(`${school.id}: id: two schools of tenant ${school.tenant} have it`);
     seen.set(key, school);
   }
-  const where = new Map<string, School>();
+  const where = new Map<string, { school: School; bestuur: boolean }>();
   for (const school of schools) {
     for (const { id, roles } of school.people) {
       const key = `${school.tenant}/${id}`;
+      const bestuur = roles.every((role) => role === 'bestuur') && !school.team.includes(id);
       const other = where.get(key);
-      if (other !== undefined && other.id !== school.id) {
-        const bestuur = roles.every((role) => role === 'bestuur')
-          ? ' (also for the bestuur of several schools: an account for each)'
-          : '';
+      if (other !== undefined && other.school.id !== school.id && !(bestuur && other.bestuur)) {
+        const unless = 'unless they are of the bestuur, and nothing else, in each';
         lines.push(
-          `${school.id}: people: ${id} is in ${other.id} too, and a person is in one school of a tenant${bestuur}`,
+          `${school.id}: people: ${id} is in ${other.school.id} too, and a person is in one school of a tenant, ${unless}`,
         );
       }
-      where.set(key, other ?? school);
+      where.set(key, other ?? { school, bestuur });
     }
   }
   return lines;

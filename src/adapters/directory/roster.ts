@@ -1,13 +1,30 @@
 import { personById, type School } from '../../core/school.ts';
 import type { Directory } from '../../ports.ts';
 
-/** Who works where, from the school files. A person is known by tenant and object id, never by name. */
-export function rosterDirectory(schools: readonly School[]): Directory {
+/**
+ * Who works where, from the school files. A person is known by tenant and object id, never by name. Who is of the
+ * bestuur of several schools of a tenant is somebody of each of them, and is marked as such in all.
+ */
+export function rosterDirectory(given: readonly School[]): Directory {
+  const schools = given.map((school) => ({
+    ...school,
+    people: school.people.map((person) => {
+      const { several: _, ...one } = person;
+      const elsewhere = given.some(
+        (other) =>
+          other.id !== school.id &&
+          other.tenant === school.tenant &&
+          personById(other, person.id) !== undefined,
+      );
+      return elsewhere ? { ...one, several: true as const } : one;
+    }),
+  }));
   return {
     async whoIs(tenant, oid) {
-      const school = schools.find((one) => one.tenant === tenant && personById(one, oid) !== undefined);
-      const person = school && personById(school, oid);
-      return school && person && { person, school };
+      return schools.flatMap((school) => {
+        const person = school.tenant === tenant ? personById(school, oid) : undefined;
+        return person ? [{ person, school }] : [];
+      });
     },
     async school({ tenant, school }) {
       return schools.find((one) => one.tenant === tenant && one.id === school);

@@ -62,7 +62,9 @@ export function practice(options: PracticeOptions): Practice {
   const botPassword = randomBytes(32).toString('base64url');
   const issuer = practiceIssuer(`${origin}${root}/issuer`, { ...bot, password: botPassword });
   const now = () => clock.now();
-  const people = schools.flatMap((school) => school.people);
+  const people = [
+    ...new Map(schools.flatMap((school) => school.people.map((one) => [one.id, one]))).values(),
+  ];
   const chats = practiceChats(people, now, folder && join(folder, 'oefenen-gesprekken.json'));
   const client = botClient({ bot, serviceUrl, issuer, chats, now, log });
   let installing: Promise<void> | undefined;

@@ -1,0 +1,96 @@
+import { schoolCard } from '../cards/school.ts';
+import { factVerb } from '../core/command.ts';
+import type { FactVerb } from '../core/events.ts';
+import { may, type Verb } from '../core/roles.ts';
+import type { TurnPorts } from '../ports.ts';
+import { load, type Who } from './act.ts';
+import { answer, type Desk, shownTo } from './desk.ts';
+import type { Data, Intent } from './intent.ts';
+import { relationsIn } from './look.ts';
+import type { Reply } from './turn.ts';
+
+const FRESH_MS = 15 * 60_000; // how long what somebody does next is of the school they chose or looked at last
+
+/** For which school somebody of several acted last. In memory: gone after a restart, and then asked again. */
+export type Chosen = Map<string, { readonly school: string; readonly at: number }>;
+
+/** What is the same for all their schools: it lists what is of each, or is of none. */
+const OF_ALL: readonly string[] = ['home', 'zaken', 'later'];
+
+/**
+ * For which of their schools somebody of the bestuur acts: the one the card is of, else the one the case is in, else
+ * the one they chose or looked at a moment ago. All of it a claim: only their own schools are ever looked in.
+ * @returns undefined when only they can say
+ */
+export async function whichSchool(
+  ports: TurnPorts,
+  all: readonly [Who, ...Who[]],
+  intent: Intent,
+  chosen: Chosen,
+): Promise<Who | undefined> {
+  const [first] = all;
+  if (all.length === 1) return first;
+  const now = Date.parse(ports.clock.now());
+  const last = chosen.get(first.person.id);
+  const fresh =
+    last && now - last.at <= FRESH_MS ? all.find(({ school }) => school.id === last.school) : undefined;
+  const found = await named(ports, all, intent, fresh);
+  if (found !== undefined && found !== 'any') {
+    chosen.set(first.person.id, { school: found.school.id, at: now });
+    return found;
+  }
+  return found === 'any' ? (fresh ?? first) : undefined;
+}
+
+async function named(
+  ports: TurnPorts,
+  all: readonly [Who, ...Who[]],
+  intent: Intent,
+  fresh: Who | undefined,
+): Promise<Who | 'any' | undefined> {
+  if (intent.kind === 'welcome' || intent.kind === 'not-ours') return 'any';
+  if (intent.kind === 'text') return intent.asks === 'school' ? undefined : fresh;
+  const claimed = all.find(({ school }) => school.id === intent.data.school);
+  if (claimed) return claimed;
+  const code = codeOf(intent);
+  if (code === undefined) return forAll(intent) ? 'any' : fresh;
+  const [only, ...others] = await havingCase(ports, all, code, actOf(intent));
+  if (only !== undefined) return others.length === 0 ? only : undefined;
+  // A code nobody used yet is a new concern: of the school they say. Anything else is not there, or not for them: the same.
+  const begins = intent.kind === 'go' && 'for' in intent.go && intent.go.for === 'dossier.draft';
+  return fresh ?? (begins ? undefined : 'any');
+}
+
+const codeOf = (intent: Exclude<Intent, { kind: 'welcome' | 'text' | 'not-ours' }>): string | undefined =>
+  intent.kind === 'submit' ? intent.claim.code : 'code' in intent.go ? intent.go.code : undefined;
+
+const forAll = (intent: Intent): boolean =>
+  intent.kind === 'go' &&
+  (OF_ALL.includes(intent.go.verb) || (intent.go.verb === 'dialog' && intent.go.open === 'zaken'));
+
+/** The fact that is asked for, if it is one: a form that is opened, or sent. */
+const actOf = (intent: Intent): FactVerb | undefined =>
+  intent.kind === 'submit'
+    ? factVerb(intent.claim.verb)
+    : intent.kind === 'go' && 'for' in intent.go
+      ? factVerb(intent.go.for)
+      : undefined;
+
+/** Who they are in each of the schools where this case is, and is theirs to look into or to do this in. */
+async function havingCase(ports: TurnPorts, all: readonly Who[], code: string, act: FactVerb | undefined) {
+  const verbs: Verb[] = ['dossier.view', 'melding.why', ...(act ? [act] : [])];
+  const loaded = await Promise.all(all.map(async (who) => ({ who, found: await load(ports, who, code) })));
+  return loaded
+    .filter(({ who, found }) => {
+      const relations = relationsIn(ports, who, found);
+      return found.dossier.status !== 'none' && verbs.some((verb) => may(relations, verb));
+    })
+    .map(({ who }) => who);
+}
+
+/** The schools to choose from. What was typed is not kept: a question is asked again, once the school is known. */
+export function askSchool(desk: Desk, intent: Intent): Reply {
+  const schools = desk.all.map(({ school: { id, name } }) => ({ id, name }));
+  const then: Data = intent.kind === 'go' ? { ...intent.go } : { verb: 'hulp' };
+  return answer(desk.turn, schoolCard(shownTo(desk), schools, { verb: 'hulp', ...then }));
+}
