@@ -41,6 +41,7 @@ const called = { '112': '112', veiligThuis: 'Veilig Thuis', politie: 'de politie
 const anders = {
   alone: 'maar één persoon van school',
   'too-many': 'meer personen van school dan afgesproken',
+  'zonder-toestemming': 'met naam, terwijl de toestemming daarvoor niet is vastgelegd',
   'child-not-told': 'het kind wist het vooraf niet',
   'leerling-niet': 'niet met de leerling, wat op deze leeftijd wel hoort',
   'ouders-niet': 'niet met de ouders, wat op deze leeftijd wel hoort',
@@ -72,9 +73,12 @@ export const eventTexts: EventTexts = {
     `Toestemming ${state}, ${on(day)}: ${title(about).replace(/\.$/, '')}.${written === undefined ? '' : written ? ' Op papier.' : ' Niet op papier.'}`,
   'overleg.planned': ({ day, time, kind, urgent, named: name }) =>
     `Overleg gepland ${overleg[kind]}: ${on(day, time)}${urgent ? ', met spoed' : ''}.${naming(name)}`,
-  'overleg.held': ({ day, kind, named: name, intake, meldt, informeertOuders, coordineert }, { person }) =>
+  'overleg.held': (
+    { day, kind, named: name, intake, meldt, informeertOuders, coordineert, afwijkingen = [] },
+    { person },
+  ) =>
     [
-      `Overleg gehad ${overleg[kind]}, ${on(day)}.${naming(name)}`,
+      `Overleg gehad ${overleg[kind]}, ${on(day)}.${naming(name)}${differs(afwijkingen)}`,
       ...(intake === undefined ? [] : [intake ? 'Het intakegesprek was er.' : 'Er was geen intakegesprek.']),
       ...(meldt ? [`${person(meldt)} doet de melding, als die er komt.`] : []),
       ...(informeertOuders ? [`${person(informeertOuders)} vertelt het de ouders.`] : []),

@@ -13,8 +13,12 @@ function stands(text: string, word: string): boolean {
   return false;
 }
 
-/** For each word of the protocol in these texts that is out of date: that it is, and what it is called now. */
+/** For each word of the protocol in these texts that is out of date: that it is, and what it is called now; once. */
 export const wordLines = ({ words = [] }: Pack, texts: readonly string[]): string[] =>
   words
     .filter(({ word }) => texts.some((text) => stands(text, word)))
+    .filter(({ standing: { note, replacement } }) => {
+      const said = note !== undefined && texts.some((text) => text.includes(note));
+      return !said || replacement !== undefined;
+    })
     .map(({ word, standing: { note, replacement } }) => phrases.word(word, note, replacement));

@@ -11,7 +11,7 @@ import { declineMelding } from './melding-decline.ts';
 import { discussMelding } from './melding-talk.ts';
 import { checkNazorg, holdEvaluatie, startHulp } from './nazorg.ts';
 import { addCorrectie, closeDossier, draft, namePerson, openDossier, shareDraft } from './opening.ts';
-import { fillFormulier, recordToestemming } from './overleg.ts';
+import { recordOverleg } from './overleg.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import { may, relationsOf } from './roles.ts';
 import type { Setting } from './setting.ts';
@@ -81,10 +81,10 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
       return recordObservatie({ ...command, asked });
     case 'situatie.record':
       return recordSituatie(setting, { ...command, asked });
+    case 'overleg.hold':
     case 'toestemming.record':
-      return recordToestemming(setting, { ...command, asked });
     case 'formulier.fill':
-      return fillFormulier(setting, { ...command, asked });
+      return recordOverleg(setting, dossier, { ...command, asked });
     case 'gesprek.hold':
       return holdGesprek(setting, { ...command, asked });
     case 'gesprek.skip':

@@ -121,6 +121,7 @@ export const facts = [
       kind: z.enum(['aandachtsfunctionaris', 'team']),
       named: flag,
       intake: flag, // the talk that comes before an overleg with the team was held
+      afwijkingen: some,
       // agreed for this case: who calls, who tells the parents, who coordinates
       meldt: person.optional(),
       informeertOuders: person.optional(),

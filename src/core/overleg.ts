@@ -1,9 +1,11 @@
 import { type CommandOf, eventOf } from './command.ts';
+import { covering, isGiven } from './consent.ts';
+import type { Dossier } from './dossier.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import type { Setting } from './setting.ts';
 
 /** The form has the headings of the protocol and no other; empty ones are no obstacle. */
-export function fillFormulier({ pack }: Setting, command: CommandOf<'formulier.fill'>): Decision {
+function fillFormulier({ pack }: Setting, command: CommandOf<'formulier.fill'>): Decision {
   const { form } = pack.steps.overleg;
   if (form === undefined) return refuse({ code: 'not-in-protocol', what: 'overlegformulier' });
   const unknown = Object.keys(command.asked.fields).find(
@@ -14,10 +16,33 @@ export function fillFormulier({ pack }: Setting, command: CommandOf<'formulier.f
 }
 
 /** Consent for what the protocol asks it for. A refusal keeps its reason and comes back in the weighing. */
-export function recordToestemming({ pack }: Setting, command: CommandOf<'toestemming.record'>): Decision {
+function recordToestemming({ pack }: Setting, command: CommandOf<'toestemming.record'>): Decision {
   const { about } = command.asked;
   if (!pack.steps.overleg.consent.some(({ id }) => id === about)) {
     return refuse({ code: 'not-in-protocol', what: about });
   }
   return accept(eventOf(command));
+}
+
+/** An overleg is recorded as it went: also that the name was said while the consent for that is not on record. */
+function holdOverleg({ pack }: Setting, dossier: Dossier, command: CommandOf<'overleg.hold'>): Decision {
+  const { kind, named } = command.asked;
+  const open = covering(pack, 'team').some((one) => !isGiven(dossier, one));
+  const without = kind === 'team' && named === true && open;
+  return accept(eventOf(command, without ? { afwijkingen: ['zonder-toestemming'] } : {}));
+}
+
+type OfOverleg = CommandOf<'overleg.hold' | 'toestemming.record' | 'formulier.fill'>;
+
+/** What is recorded in step 2 and has a rule of its own. */
+export function recordOverleg(setting: Setting, dossier: Dossier, command: OfOverleg): Decision {
+  const { asked } = command;
+  switch (asked.verb) {
+    case 'overleg.hold':
+      return holdOverleg(setting, dossier, { ...command, asked });
+    case 'toestemming.record':
+      return recordToestemming(setting, { ...command, asked });
+    case 'formulier.fill':
+      return fillFormulier(setting, { ...command, asked });
+  }
 }

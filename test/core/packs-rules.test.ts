@@ -514,8 +514,17 @@ describe('consent for others, with or without the name', () => {
       }
       told.does(ilse, { verb: 'toestemming.record', day, about: consent?.id, state: 'gegeven', ...yes });
       expect(notesOf(told, 'overleg.hold')).not.toContain(consent?.without?.text);
-      told.does(ilse, { verb: 'overleg.hold', day, kind: 'team', named: true, outcome: 'Besproken.' });
-      expect(told.last('overleg.held')?.meta.named).toBe(true);
+      const held = { verb: 'overleg.hold', day, kind: 'team', named: true, outcome: 'Besproken.' };
+      told.does(ilse, held);
+      expect(told.last('overleg.held')?.meta).toMatchObject({ named: true });
+      expect(told.last('overleg.held')?.meta.afwijkingen).toBeUndefined();
+      const without = at(pack).opens();
+      without.does(ilse, { ...held, named: false });
+      expect(without.last('overleg.held')?.meta.afwijkingen).toBeUndefined();
+      without.does(ilse, held); // recorded as it went, and that it went so
+      expect(without.last('overleg.held')?.meta.afwijkingen).toEqual(['zonder-toestemming']);
+      without.does(ilse, { ...held, kind: 'aandachtsfunctionaris' }); // within the school
+      expect(without.last('overleg.held')?.meta.afwijkingen).toBeUndefined();
     },
   );
 
