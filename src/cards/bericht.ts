@@ -13,7 +13,7 @@ import { medewerkerLines } from './law.ts';
 import { meldingCard } from './melding.ts';
 import type { ShownCase } from './shown.ts';
 import { termLine, termSource } from './term.ts';
-import { endsTerm, termBericht } from './term-bericht.ts';
+import { endsTerm, type Said, termBericht } from './term-bericht.ts';
 import { does, texts, verbTitles } from './texts.nl.ts';
 import {
   type ChoreKind,
@@ -54,14 +54,14 @@ export function berichtCard(
     return meldingCard(notice === '' ? shown : { ...shown, notice });
   }
   const view = viewOf(shown);
-  const { title, lines } =
-    kind === 'term' ? termBericht(shown, [message, ...also]) : plain(shown, kind, message);
+  const said: Said = kind === 'term' ? termBericht(shown, [message, ...also]) : plain(shown, kind, message);
   return fill(shown.templates, 'bericht', {
     ...frame(shown, again),
     kicker: texts.zaak.title(shown.code),
-    title,
-    lines: [...lines, ...wordLines(shown.setting.pack, lines)],
+    title: said.title,
+    lines: [...said.lines, ...wordLines(shown.setting.pack, said.lines)],
     label: labelOf(shown, kind, message),
+    notes: said.notes ?? [],
     actions: actionsOf(shown, view, kind, message),
   });
 }
@@ -76,7 +76,7 @@ const lookedAgain = (shown: ShownCase, message: OutboxMessage): boolean =>
 /** News of which the person wants to know from whom it comes. */
 const FROM: readonly PlainKind[] = ['zaak.new', 'zaak.staff', 'zaak.handed', 'noodsituatie.told'];
 
-function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
+function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Said {
   if (asksAdvies(shown, message)) return doubted(shown);
   const told = kind === 'veiligThuis.tell' ? toldOf(shown, message) : undefined;
   const { title, lines } = told?.asks === 'advies' ? words.asksAdvies : words.plain[kind];
@@ -92,11 +92,12 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage) {
   const cause = causeOf(shown, message);
   const from = cause && FROM.includes(kind) ? [words.by(nameOf(shown, cause.meta.by.userId))] : [];
   const read = told?.interpretation ? [texts.term.interpretation(told.interpretation)] : [];
-  const more = kind === 'zaak.staff' ? medewerkerLines(shown.setting) : told ? [told.text, ...read] : [];
-  return {
-    title,
-    lines: [...lines, ...from, ...more.map(asLine), ...(calls(shown, kind) ? [texts.numbersLinked] : [])],
-  };
+  const more =
+    kind === 'zaak.staff'
+      ? medewerkerLines(shown.setting)
+      : { lines: told ? [told.text, ...read] : [], notes: [] };
+  const numbers = calls(shown, kind) ? [texts.numbersLinked] : [];
+  return { title, lines: [...lines, ...from, ...more.lines.map(asLine), ...numbers], notes: more.notes };
 }
 
 /** Doubt at the afweging, and advice was not asked since. */

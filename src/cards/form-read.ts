@@ -113,6 +113,7 @@ export function readForm(form: Form, data: Data): { asked: Asked } | { errors: F
     if (field.onlyWith !== undefined && other(field.onlyWith) === undefined) continue;
     if (typed === undefined) {
       if (needed(field, other)) errors.set(field.id, field.error);
+      if (form.clears?.includes(field.id)) values.set(field.id, '');
       if (field.kind === 'toggle') values.set(field.id, field.value === 'true'); // Teams may leave out an untouched one
       continue;
     }

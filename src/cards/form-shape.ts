@@ -56,6 +56,7 @@ export type Form = {
   readonly fixed: Readonly<Record<string, string>>; // decided by what was opened, not asked
   readonly progress?: string;
   readonly next?: FactVerb; // the form that follows in the opening
+  readonly clears?: readonly string[]; // fields that stood filled: sent empty, they are made empty
   readonly talkToo?: true; // a talk with the parents is part of this step: one button further
 };
 
@@ -68,6 +69,7 @@ export type FormAim = {
   readonly of?: string | undefined; // seq of the record a correction is about
   readonly kind?: string | undefined; // the default of a choice
   readonly with?: string | undefined;
+  readonly had?: string | undefined; // ids of the fields that stood filled, with commas: to correct them
   readonly sharing?: boolean | undefined; // answers came along to for whom a draft is not
 };
 
@@ -80,7 +82,7 @@ export function paramsOf(data: Readonly<Record<string, unknown>>): FormAim {
   const part = data.part === '1' || data.part === '2' ? data.part : undefined;
   const decision = word(data.decision);
   const of = word(data.of) ?? (typeof data.of === 'number' ? String(data.of) : undefined);
-  const [kind, who] = [word(data.kind), word(data.with)];
+  const [kind, who, had] = [word(data.kind), word(data.with), word(data.had)];
   return {
     ...(question && { question }),
     ...(part && { part }),
@@ -89,6 +91,7 @@ export function paramsOf(data: Readonly<Record<string, unknown>>): FormAim {
     ...(of && { of }),
     ...(kind && { kind }),
     ...(who && { with: who }),
+    ...(had && { had }),
     ...(('staff' in data || 'hideFrom' in data) && { sharing: true }),
   };
 }
@@ -116,6 +119,7 @@ export type Body = {
   readonly submit?: string;
   readonly buttons?: readonly FormButton[];
   readonly fixed?: Readonly<Record<string, string>>;
+  readonly clears?: readonly string[];
   readonly progress?: string;
   readonly next?: FactVerb;
 };

@@ -194,6 +194,7 @@ function formulier(asking: Asking): Body | string {
       toggle('urgent', labels.overleg.urgent),
     ],
     fixed: { part },
+    clears: (asking.params.had ?? '').split(',').filter((id) => id !== ''),
     ...(parts.size > 1 && { progress: phrases.part(part, parts.size) }),
   };
 }

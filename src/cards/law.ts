@@ -13,23 +13,24 @@ export function lawLines({ items }: Law, id: string | undefined): string[] {
  * What to do when it may be about somebody who works here: what the protocol says of it, and then what the law says,
  * as law; where the protocol is silent also what is ours, because the law does not ask it.
  */
-export function medewerkerLines({ pack, law }: Pick<Setting, 'pack' | 'law'>): string[] {
+export function medewerkerLines({ pack, law }: Pick<Setting, 'pack' | 'law'>): Said {
   const own = situationOf(pack, 'medewerker-verdacht');
-  const said = own
-    ? [
-        own.text,
-        texts.term.source(own.source.place),
-        ...(own.interpretation ? [texts.term.interpretation(own.interpretation)] : []),
-      ]
-    : [];
+  const said = own ? [own.text, texts.term.source(own.source.place), ...ours(own.interpretation)] : [];
   const { medewerker } = law;
-  if (medewerker === undefined) return said;
+  if (medewerker === undefined) return { lines: said, notes: [] };
   const { applies, interpretation, steps } = medewerker;
-  return [
-    ...said,
-    texts.term.lawSays(applies.text, applies.source),
-    ...steps.map(({ text }, i) => `${i + 1}. ${text}`),
-    ...[...new Set(steps.map(({ source }) => source))].map(texts.term.law),
-    ...(interpretation && !own ? [texts.term.interpretation(interpretation)] : []),
-  ];
+  const places = [...new Set(steps.map(({ source }) => source))];
+  return {
+    lines: [
+      ...said,
+      texts.term.lawSays(applies.text, applies.source),
+      ...steps.map(({ text }, i) => `${i + 1}. ${text}`),
+    ],
+    notes: [texts.term.law(places.join('; ')), ...(own ? [] : ours(interpretation))],
+  };
 }
+
+/** What somebody does, and in small print where the law says it. */
+type Said = { readonly lines: readonly string[]; readonly notes: readonly string[] };
+const ours = (interpretation: string | undefined): string[] =>
+  interpretation ? [texts.term.interpretation(interpretation)] : [];

@@ -59,7 +59,7 @@ function headingHtml(heading: Heading, before: Heading | undefined): string {
   const question = label === '' ? '' : `<h3>${safe(label)}</h3>`;
   const last = rounds.at(-1);
   const standing = last
-    ? `<p class="text">${safe(last.text)}</p><p class="round">${safe(words.round(last.on, last.by))}</p>`
+    ? `<p class="text">${safe(last.text || words.emptied)}</p><p class="round">${safe(words.round(last.on, last.by))}</p>`
     : heading.known.length > 0
       ? ''
       : '<div class="lines"></div>';
@@ -72,7 +72,7 @@ const earlierHtml = ({ rounds }: Heading): string =>
     .slice(0, -1)
     .map(
       ({ on, by, text }) =>
-        `<p class="round">${safe(words.earlier(on, by))}:</p><p class="text">${safe(text)}</p>`,
+        `<p class="round">${safe(words.earlier(on, by))}:</p><p class="text">${safe(text || words.emptied)}</p>`,
     )
     .join('');
 

@@ -8,7 +8,7 @@ import { type Known, knownFor } from './overlegformulier-dossier.ts';
 import type { ShownCase } from './shown.ts';
 import { nameOf } from './view.ts';
 
-/** One time this heading was filled in. */
+/** One time this heading was filled in; an empty text: somebody made it empty again. */
 export type Round = { readonly by: string; readonly on: string; readonly text: string };
 export type Heading = {
   readonly id: string;
@@ -79,14 +79,15 @@ const numberOf = (id: string): string => {
   return number === undefined ? '' : `${number}. `;
 };
 
-/** Each time a heading was filled in; the same words once more are not a new round. */
+/** Each time a heading was filled in, or made empty again; the same words once more are not a new round. */
 function roundsOf(shown: ShownCase, filled: readonly EventOf<'formulier.filled'>[], id: string): Round[] {
   return filled
     .flatMap(({ meta, content }) => {
-      const text = content?.fields[id]?.trim() ?? '';
-      return text === '' ? [] : [{ by: nameOf(shown, meta.by.userId), on: longDay(localDay(meta.at)), text }];
+      const text = content?.fields[id]?.trim();
+      const [by, on] = [nameOf(shown, meta.by.userId), longDay(localDay(meta.at))];
+      return text === undefined ? [] : [{ by, on, text }];
     })
-    .filter(({ text }, i, all) => text !== all[i - 1]?.text);
+    .filter(({ text }, i, all) => text !== (all[i - 1]?.text ?? ''));
 }
 
 /** What stands in each heading of one part now: to correct it. */
@@ -94,7 +95,7 @@ export const standingIn = (formulier: Formulier, part: '1' | '2'): Record<string
   Object.fromEntries(
     [...formulier.short, ...formulier.headings].flatMap(({ id, part: of, rounds }) => {
       const last = rounds.at(-1);
-      return of === part && last ? [[`fields.${id}`, last.text]] : [];
+      return of === part && last && last.text !== '' ? [[`fields.${id}`, last.text]] : [];
     }),
   );
 

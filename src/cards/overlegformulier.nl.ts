@@ -13,6 +13,7 @@ export const formulierTexts = {
   age: (years: number, day: string) => `${years} jaar (op ${day})`,
   born: (years: number, day: string) => `${years} jaar (geboren ${day})`,
   empty: 'Nog niet ingevuld.',
+  emptied: 'leeggemaakt',
   round: (day: string, name: string) => `${name}, ${day}`,
   by: (name: string) => `(${name})`,
   earlier: (day: string, name: string) => `Eerder ingevuld door ${name}, ${day}`,

@@ -109,10 +109,14 @@ function pieces(lead: Run, text: string): Run[][] {
 }
 function standing({ rounds }: Heading): Run[][] {
   const last = rounds.at(-1);
-  return last ? pieces(bold(`${words.round(last.on, last.by)}: `), last.text) : [[subtle(words.empty)]];
+  return last
+    ? pieces(bold(`${words.round(last.on, last.by)}: `), last.text || words.emptied)
+    : [[subtle(words.empty)]];
 }
 const earlier = ({ rounds }: Heading): Run[][] =>
-  rounds.slice(0, -1).flatMap(({ on, by, text }) => pieces(subtle(`${words.earlier(on, by)}: `), text));
+  rounds
+    .slice(0, -1)
+    .flatMap(({ on, by, text }) => pieces(subtle(`${words.earlier(on, by)}: `), text || words.emptied));
 const known = (heading: Heading): Run[][] =>
   heading.known.flatMap(({ says, typed }, i) => [
     ...(i === 0 ? [[subtle(words.known)]] : []),

@@ -9,11 +9,15 @@ import { berichtTexts } from './texts-bericht.nl.ts';
 
 const words = berichtTexts.term;
 
+/** What a message says; `notes` in small print under it. */
+export type Said = {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly notes?: readonly string[];
+};
+
 /** What a reminder of one or more terms says: each with its date, whose it is and its source. */
-export function termBericht(
-  shown: ShownCase,
-  messages: readonly OutboxMessage[],
-): { title: string; lines: string[] } {
+export function termBericht(shown: ShownCase, messages: readonly OutboxMessage[]): Said {
   const today = localDay(shown.at);
   const all = terms(shown.setting, shown.dossier);
   const found = messages.map(({ rule, occurrence, moment = 'on' }) => ({

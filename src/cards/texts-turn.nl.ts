@@ -44,6 +44,10 @@ export const turnTexts = {
     explain:
       'Alleen jij ziet deze aantekeningen. Ze horen niet bij het dossier. Schrijf geen naam op. Ze verdwijnen na 90 dagen, en meteen als het vermoeden niet klopt.',
     none: 'Je hebt hier nog geen aantekeningen.',
+    pages: (from: number, to: number, total: number) =>
+      from === to
+        ? `Aantekening ${from} van ${total}.`
+        : `Aantekening ${from} tot en met ${to} van ${total}.`,
     label: 'Nieuwe aantekening (zonder naam)',
     error: 'Schrijf eerst iets op.',
     save: 'Bewaren',

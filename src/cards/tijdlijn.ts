@@ -4,8 +4,9 @@ import type { Happened } from '../core/dossier.ts';
 import type { EventOf, EventType } from '../core/events.ts';
 import type { Setting } from '../core/setting.ts';
 import { noodsituatieInDialog, submit } from './buttons.ts';
-import { longWhen } from './dates.ts';
+import { longDay, longWhen } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
+import { formulierTexts } from './overlegformulier.nl.ts';
 import type { ShownCase } from './shown.ts';
 import { termView } from './term.ts';
 import { texts } from './texts.nl.ts';
@@ -155,10 +156,18 @@ export function fieldsOf(setting: Setting, content: NonNullable<Happened['conten
     if (Array.isArray(value))
       return one(fieldTexts[key], value.map((id) => titleOf(setting, String(id))).join('; '));
     if (typeof value === 'object' && value !== null) {
-      return Object.entries(value).flatMap(([id, text]) => one(titleOf(setting, id), String(text)));
+      return Object.entries(value).flatMap(([id, text]) =>
+        one(titleOf(setting, id), text === '' ? formulierTexts.emptied : String(text)),
+      );
     }
-    return one(fieldTexts[key], value === undefined ? '' : String(value));
+    return one(fieldTexts[key], value === undefined ? '' : inWords(key, String(value)));
   });
+}
+/** Days and choices are stored as codes; people read words. */
+function inWords(key: ContentKey, value: string): string {
+  if ((key === 'birthDate' || key === 'ageAsOf') && /^\d{4}-\d\d-\d\d$/.test(value)) return longDay(value);
+  if (key === 'relation') return (formulierTexts.relation as Record<string, string>)[value] ?? value;
+  return value;
 }
 const one = (label: string, text: string): [string, string][] => (text.trim() === '' ? [] : [[label, text]]);
 

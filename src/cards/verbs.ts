@@ -13,7 +13,9 @@ export type Go =
   /** The form as a card in the chat (Execute); the same with `verb: 'dialog', open: 'form'` as a dialog (task/fetch). */
   | ({ readonly verb: 'form.open'; readonly code: string } & FormParams)
   | ({ readonly verb: 'dialog'; readonly open: 'form'; readonly code: string } & FormParams)
-  | { readonly verb: 'dialog'; readonly open: 'waarom' | 'notities'; readonly code: string }
+  | { readonly verb: 'dialog'; readonly open: 'waarom'; readonly code: string }
+  /** `before`: the page of the notes that ends before this one; without it the newest. */
+  | { readonly verb: 'dialog'; readonly open: 'notities'; readonly code: string; readonly before?: number }
   /** `before`: the page of the time line that ends there; without it the newest. */
   | { readonly verb: 'dialog'; readonly open: 'tijdlijn'; readonly code: string; readonly before?: number }
   | { readonly verb: 'dialog'; readonly open: 'zaken' }

@@ -26,10 +26,10 @@ export async function openFormulier(desk: Desk, to: ToFormulier): Promise<Reply>
       return answer(turn, overlegformulierDialog(shown, events, to.page), turnTexts.formulier);
     case 'formulier.fill': {
       if (!may(seen.relations, 'formulier.fill')) return notForYou(desk);
-      const form = formFor('formulier.fill', shown, { part: to.part });
       const formulier = formulierOf(shown, events);
       // A dialog, after a logged look: the one place where a form may hold what was filled in before.
       const typed = formulier && turn.kind.startsWith('dialog') ? standingIn(formulier, to.part) : {};
+      const form = formFor('formulier.fill', shown, { part: to.part, had: Object.keys(typed).join(',') });
       return answer(turn, formCard(form, shown, { presentation: 'dialog', typed }), turnTexts.formulier);
     }
     case 'afdrukken': {

@@ -166,7 +166,7 @@ async function openDialog(desk: Desk, to: Extract<GoIntent, { verb: 'dialog' }>,
       if (seen === undefined) return notForYou(desk);
       const notes = await ports.notes.of(seen.key, who.person.id, ports.clock.now());
       const shown = shownCase(desk, { code: to.code, ...seen });
-      return answer(turn, notitiesDialog(shown, notes), turnTexts.notities.title);
+      return answer(turn, notitiesDialog(shown, notes, to.before), turnTexts.notities.title);
     }
     case 'zaken': {
       const cases = await casesOfAll(desk);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Printer } from '../../src/ports.ts';
-import { parts, titles } from '../cards/look.ts';
+import { actionsOf, parts, titles } from '../cards/look.ts';
 import { CODE, cardOf, turnDesk, words } from '../support/desk.ts';
 import { berend, ilse, lotte, sanne } from '../support/story.ts';
 
@@ -51,6 +51,32 @@ describe('the overlegformulier', () => {
     const seen = words(await school.clicks(ilse, open('formulier'), 'dialogFetch'));
     expect(seen).toMatch(/Blauwe plek, rechts\.[\s\S]*Eerder ingevuld door Ilse[\s\S]*links\./);
     expect((await looks(school)).map(({ what }) => what)).toEqual(['formulier.fill', 'formulier']);
+  });
+
+  test('a heading that is made empty is empty from then on; what stood there stays on record, with who emptied it', async () => {
+    const school = await filled();
+    await school.records(ilse, 'formulier.fill', { part: '1', 'fields.A.7': 'Is het thuis veilig?' });
+    const form = await school.clicks(ilse, open('formulier.fill', { part: '1' }), 'dialogSubmit');
+    const { had } = actionsOf(cardOf(form) as Parameters<typeof actionsOf>[0])
+      .map(({ data }) => data as { had?: string })
+      .find((data) => data.had !== undefined) ?? { had: '' };
+    expect(had).toBe('fields.A.1,fields.A.7');
+    const left = { part: '1', had, 'fields.A.1': '', 'fields.A.7': 'Is het thuis veilig?' };
+    await school.records(ilse, 'formulier.fill', left, 'dialogSubmit');
+    const seen = words(await school.clicks(ilse, open('formulier'), 'dialogFetch'));
+    expect(seen).toMatch(/leeggemaakt[\s\S]*Eerder ingevuld door Ilse[\s\S]*Blauwe plek op de arm, links\./);
+    const again = valuesOf(await school.clicks(ilse, open('formulier.fill', { part: '1' }), 'dialogSubmit'));
+    expect(again).toMatchObject({ 'fields.A.7': 'Is het thuis veilig?' });
+    expect(Object.keys(again)).not.toContain('fields.A.1');
+    expect(words(await school.clicks(ilse, open('tijdlijn'), 'dialogFetch'))).toContain('leeggemaakt');
+  });
+
+  test('a fresh form that leaves a heading empty empties nothing', async () => {
+    const school = await filled();
+    await school.records(ilse, 'formulier.fill', { part: '1', 'fields.A.7': 'Is het thuis veilig?' });
+    const seen = words(await school.clicks(ilse, open('formulier'), 'dialogFetch'));
+    expect(seen).toContain('Blauwe plek op de arm, links.');
+    expect(seen).not.toContain('leeggemaakt');
   });
 
   test('nothing of it, and of no other dialog, is ever answered in the chat', async () => {

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { cardRefused } from '../../src/adapters/practice/strict.ts';
+import { notitiesDialog } from '../../src/cards/notities.ts';
+import { shownCase } from '../support/setting.ts';
+import { dataOf, parts, textOf, titles } from './look.ts';
+
+const shown = shownCase();
+const note = (nr: number, length = 20) => ({ text: `${nr} ${'"'.repeat(length)}`, at: shown.at });
+const many = Array.from({ length: 12 }, (_, i) => note(i + 1, 3990)); // as long as the field takes, each sign escaped
+const numbers = (card: ReturnType<typeof notitiesDialog>) =>
+  parts(card).flatMap(({ type, text }) =>
+    type === 'TextRun' && /^\d+ "/.test(String(text)) ? [parseInt(String(text), 10)] : [],
+  );
+
+test('a few notes stand together, and help is on it', () => {
+  const card = notitiesDialog(shown, [note(1), note(2)]);
+  expect(numbers(card)).toEqual([1, 2]);
+  expect(textOf(card)).not.toContain('van 2');
+  expect(titles(card)).toEqual(['Bewaren', 'Noodsituatie']);
+});
+
+test('however many and however long: each page fits Teams, nothing is cut, and every note is on one page', () => {
+  const seen: number[] = [];
+  let before: number | undefined;
+  for (let page = 0; page < 20; page += 1) {
+    const card = notitiesDialog(shown, many, before);
+    expect(cardRefused(card)).toBeUndefined();
+    expect(JSON.stringify(card).length).toBeLessThanOrEqual(20_000);
+    seen.unshift(...numbers(card));
+    if (!titles(card).includes('Eerder bekijken')) break;
+    before = dataOf(card, 'Eerder bekijken').before as number;
+  }
+  expect(seen).toEqual(many.map((_, i) => i + 1));
+});
+
+test('an earlier page says which it is and goes back to the newest', () => {
+  const card = notitiesDialog(shown, many, 3);
+  expect(textOf(card)).toContain('van 12.');
+  expect(dataOf(card, 'Naar het nieuwste')).toEqual({ verb: 'dialog', open: 'notities', code: shown.code });
+  for (const odd of [-3, 0, 99]) expect(numbers(notitiesDialog(shown, many, odd)).length).toBeGreaterThan(0);
+});
