@@ -155,7 +155,7 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
     case 'zaak.new':
       return place(signalenlijst.concernGoesTo?.source);
     case 'veiligThuis.tell': {
-      return place(toldOf(shown, message)?.source);
+      return [...(message.nth ? [words.nudge] : []), ...place(toldOf(shown, message)?.source)];
     }
     case 'overleg.chair':
       return place(overleg.team?.source);

@@ -5,7 +5,7 @@ import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { situationOf } from './in-protocol.ts';
 import { openMelding } from './melding.ts';
 import { agreedCaller, decision, declined, done } from './melding-messages.ts';
-import { recipientsOf } from './recipients.ts';
+import { nextMorning, recipientsOf } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
 import {
   addHours,
@@ -94,7 +94,12 @@ function situation({ setting, after }: Written, event: Happened): Draft[] {
   const named: Recipient = { role: said.role };
   const leading = leads(setting, after).map(({ id }) => id);
   const others = recipientsOf(setting, after, named).some(({ id }) => !leading.includes(id)) ? [named] : [];
-  return [LEAD, ...others].map((to) => tell(event, 'veiligThuis.tell', to, { acute: said.urgent ?? false }));
+  const acute = said.urgent ?? false;
+  const again = { acute, dueAt: nextMorning(setting, meta.at), nth: 1 }; // what is urgent, and nobody called yet
+  return [LEAD, ...others].flatMap((to) => [
+    tell(event, 'veiligThuis.tell', to, { acute }),
+    ...(acute ? [tell(event, 'veiligThuis.tell', to, again)] : []),
+  ]);
 }
 
 /** Veilig Thuis has heard of this child: a melding was done or advice was asked. */

@@ -141,9 +141,13 @@ describe('a directeur who is told and not asked', () => {
     expect(mayNow(told, lotte, 'melding.why')).toBe(false);
   });
 
-  test('onze-wijs: who coordinates the care is agreed and named, where the protocol asks it', () => {
+  test('onze-wijs, symbio: who tells the parents, and at Onze Wijs who coordinates, is agreed and named where the protocol asks it', () => {
     expect(fieldsOf(at('onze-wijs').opens(), 'overleg.hold')).toContain('coordineert');
     expect(fieldsOf(at('symbio').opens(), 'overleg.hold')).not.toContain('coordineert');
+    for (const pack of OLD) {
+      expect(fieldsOf(at(pack).opens(), 'overleg.hold')).toContain('informeertOuders');
+      expect(fieldsOf(at(pack).opens(), 'overleg.hold')).not.toContain('meldt'); // who melds is not agreed there
+    }
   });
 
   test.each(OLD)('%s: consent that was asked is no overleg, and help has no casemanager', (pack) => {
@@ -299,9 +303,19 @@ describe('situations that ask an action of their own', () => {
       situation: 'vgv-eergeweld',
       what: 'Er is een reis gepland.',
     });
-    const calls = told.sent.filter(({ kind }) => kind === 'veiligThuis.tell');
+    const all = told.sent.filter(({ kind }) => kind === 'veiligThuis.tell');
+    const [calls, again] = [all.filter(({ nth }) => !nth), all.filter(({ nth }) => nth)];
     expect(calls.map(({ to }) => to)).toEqual([{ role: 'aandachtsfunctionaris' }, { role: 'leerkracht' }]);
     expect(calls.every(({ acute, dueAt }) => acute && dueAt === told.now)).toBe(true);
+    // Nobody called by the next morning, a Sunday: once more, as the assistant's own reminder. A call ends it.
+    expect(again.map(({ to }) => to)).toEqual(calls.map(({ to }) => to));
+    expect(again.every(({ acute, dueAt }) => acute && dueAt.startsWith('2026-11-29T07:00'))).toBe(true);
+    const [first] = again;
+    if (first === undefined) throw new Error('no reminder');
+    expect(text(berichtCard(shownTo(told, ilse), first) ?? {})).toContain('Herinnering van de assistent');
+    expect(stillNeeded(told.setting, told.dossier, first)).toBe(true);
+    told.does(lotte, { verb: 'advies.ask', day, anonymous: true });
+    expect(stillNeeded(told.setting, told.dossier, first)).toBe(false);
   });
 
   test('R003-4: four kinds of violence ask advice, without haste that the protocol does not name', () => {

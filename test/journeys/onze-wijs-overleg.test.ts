@@ -68,9 +68,10 @@ test('Onze Wijs, step 1 and 2: no list, a hypothesis and the words of somebody e
     named: 'false',
     outcome: 'SMW denkt mee.',
     coordineert: noortje.id,
+    informeertOuders: mila.id,
   });
   expect(await zaak.reads(ib)).toMatch(
-    /met het team[^\n]*Zonder naam\.[^\n]*Noortje Visser coördineert de zorg/,
+    /met het team[^\n]*Zonder naam\.[^\n]*Mila Dekker vertelt het de ouders\. Noortje Visser coördineert de zorg/,
   );
 
   // (R000-7) Any doubt about the cause: advice must be asked. That is first, with the number beside it.

@@ -31,6 +31,11 @@ test('Onze Wijs: a plan for besnijdenis, heard of on a Saturday night, is a call
   expect(ib.linkOf('Bel nu Veilig Thuis')).toBe('tel:08002000');
   expect(JSON.stringify(await directeur.chat())).not.toContain(zaak.code); // no melding is required yet
 
+  // Nobody called that night: on Sunday morning both are asked once more, by the assistant.
+  await school.clock({ local: '2026-11-29T09:00' });
+  for (const one of [leerkracht, ib])
+    await one.hears(/Vertel dit aan Veilig Thuis\n[^\n]*Herinnering van de assistent/);
+
   // Advice without a name needs no talk with the parents, and nobody's leave.
   await zaak.does(leerkracht, 'advies.ask', { anonymous: 'true', question: 'Wat kunnen wij nu doen?' });
   expect(await zaak.reads(ib)).toMatch(/genitale verminking of eergerelateerd geweld[\s\S]*zonder naam/);

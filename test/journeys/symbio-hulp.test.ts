@@ -20,7 +20,9 @@ test('Symbio, step 5a: the SOT helps, nobody is named casemanager, a day of thei
     named: 'true',
     intake: 'true',
     outcome: 'Het zorgloket kan helpen.',
+    informeertOuders: emma.id,
   });
+  expect(await zaak.reads(scp)).toContain('Emma Postma vertelt het de ouders.'); // somebody of the school does
   await zaak.does(leerkracht, 'gesprek.hold', {
     with: 'ouders',
     facts: 'Geen brood mee.',
