@@ -157,7 +157,7 @@ export type Log = {
 export type Settings = {
   /** Under the newest version of the school's pack: for a new dossier, and for what belongs to none. */
   current(school: School): Setting;
-  /** Under the version a dossier was opened with (`kms@2026-11-22`). @throws Fault `pack.invalid` when unknown */
+  /** Under the version a dossier was opened with (`<pack>@2026-11-22`). @throws Fault `pack.invalid` when unknown */
   of(school: School, pack: string): Setting;
 };
 

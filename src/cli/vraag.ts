@@ -12,7 +12,7 @@ const Asked = z.object({ school: z.string(), vraag: z.string() });
 export type Vraagbaak = (line: string) => string;
 
 /**
- * Answers lines `{"school":"kms","vraag":"…"}` from the packs in this folder; `school` is the id of a pack. A line that
+ * Answers lines `{"school":"<pack>","vraag":"…"}` from the packs in this folder; `school` is the id of a pack. A line that
  * is none of these gives `{"fout":"…"}`. A school's index is built at its first question.
  * @param protocols folder with `packs/` and `wet.json`
  * @throws Fault `pack.invalid`

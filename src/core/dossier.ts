@@ -18,7 +18,7 @@ export type Happened = DossierEvent & { readonly meta: { readonly seq: number } 
 /** A ledger, not a wizard: every round of every step, oldest first. Nothing is overwritten, no step is "done". */
 export type Dossier = {
   readonly version: number; // number of events applied
-  readonly pack: string; // `kms@2026-11-22`, fixed at the first save
+  readonly pack: string; // `<pack>@2026-11-22`, fixed at the first save
   readonly status: 'none' | Head['status'];
   readonly opener: string; // oid
   readonly lead: string | null; // oid of who was handed the case; null: whoever holds the role now

@@ -13,7 +13,7 @@ const partFile = (part: string): string => `${part}.json`;
  * Reads one school's pack: `pack.json` plus one file per step, such as `4-afweging.json`. Only its shape is
  * proven here; `loadPacks` also proves that it is sound.
  *
- * @param folder absolute path, e.g. `…/protocols/packs/kms`
+ * @param folder absolute path, e.g. `…/protocols/packs/<pack>`
  * @throws Fault `pack.invalid`, naming every problem with its file and place in `facts.problems`
  */
 export function loadPack(folder: string): Pack {
@@ -41,7 +41,7 @@ export function loadPack(folder: string): Pack {
 
 /**
  * Reads every pack under `root`, proves each sound, and gives them by `id@version`. Earlier versions stand in a
- * folder of their own inside that of the school (`kms/2026-11-22`), so that a dossier keeps the one it has.
+ * folder of their own inside that of the school (`<pack>/2026-11-22`), so that a dossier keeps the one it has.
  *
  * @param eventNames the events a dossier can hold: what terms may name
  * @throws Fault `pack.invalid`, with every problem of every pack: no pack is better than a wrong one

@@ -36,9 +36,10 @@ const schoolWith = (id: string, name: string, pack: string, nr: string, bestuur:
   team: [],
 });
 const stranger: Person = { ...berend, id: other(berend.id, '8'), name: 'Carla Visser' };
-const linde = schoolWith('linde', 'De Linde', 'kms', '1', berend);
-const esdoorn = schoolWith('esdoorn', 'De Esdoorn', 'symbio', '9', berend);
-const beuk = schoolWith('beuk', 'De Beuk', 'kms', '8', stranger);
+const otherPack = [...packs.values()].find(({ id }) => id !== demoSchool.pack)?.id ?? '';
+const linde = schoolWith('linde', 'De Linde', demoSchool.pack, '1', berend);
+const esdoorn = schoolWith('esdoorn', 'De Esdoorn', otherPack, '9', berend);
+const beuk = schoolWith('beuk', 'De Beuk', demoSchool.pack, '8', stranger);
 
 function board() {
   let clicks = 0;

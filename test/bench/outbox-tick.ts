@@ -5,7 +5,7 @@ import { localSealer } from '../../src/adapters/keys/local-sealer.ts';
 import { openSqlite } from '../../src/adapters/store/sqlite.ts';
 import { type DossierEvent, parseEvent } from '../../src/core/events.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
-import { people, school } from '../support/setting.ts';
+import { people, practicePack, school } from '../support/setting.ts';
 import { median } from './load.ts';
 import { schoolDay } from './school-day.ts';
 
@@ -94,7 +94,11 @@ function begun(): DossierEvent[] {
   const about = (type: string, meta: object, content: object) =>
     parseEvent({ meta: { type, at, by, actionId: `${type}-1`, ...meta }, content });
   return [
-    about('dossier.drafted', { day: '2026-11-23', pack: 'kms@2026-11-22' }, { what: 'Stil in de kring.' }),
+    about(
+      'dossier.drafted',
+      { day: '2026-11-23', pack: `${practicePack.id}@${practicePack.version}` },
+      { what: 'Stil in de kring.' },
+    ),
     about('dossier.opened', { staff: false, acute: false }, {}),
   ];
 }

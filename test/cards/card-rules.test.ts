@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { stubCard } from '../../src/cards/stub.ts';
 import { Pack } from '../../src/protocols/schema.ts';
 import { cardRules, type Typed } from '../support/card-rules.ts';
-import { kmsPack, setting, shownCase } from '../support/setting.ts';
+import { practicePack, setting, shownCase } from '../support/setting.ts';
 
-const { roles, terms, ...rest } = structuredClone(kmsPack);
+const { roles, terms, ...rest } = structuredClone(practicePack);
 /** A school with words of its own. */
 const elsewhere = Pack.parse({
   ...rest,
@@ -15,7 +15,7 @@ const elsewhere = Pack.parse({
   contacts: rest.contacts.map((one) => ({ ...one, phone: '0800-9999' })),
 });
 const { law } = setting();
-const rules = cardRules(kmsPack, [kmsPack, elsewhere], law);
+const rules = cardRules(practicePack, [practicePack, elsewhere], law);
 const nobody: Typed = { before: [], now: [] };
 
 const card = (...more: object[]) => {
@@ -73,18 +73,18 @@ test('a word of another school that somebody typed is theirs', () => {
 });
 
 test('where the reporting body has another name, that name is used', () => {
-  const named = { ...kmsPack, terms: { ...terms, veiligThuis: 'Meldpunt' } };
+  const named = { ...practicePack, terms: { ...terms, veiligThuis: 'Meldpunt' } };
   const there = cardRules(named, [named], law);
   expect(there.text('Bel Veilig Thuis.', nobody)).toHaveLength(1);
   expect(there.text('Wet: Veilig Thuis antwoordt.', nobody)).toEqual([]);
-  const replaced = [{ ...(kmsPack.contacts[0] ?? {}), id: 'meldpunt', word: 'Meldpunt' }];
+  const replaced = [{ ...(practicePack.contacts[0] ?? {}), id: 'meldpunt', word: 'Meldpunt' }];
   const old = Pack.parse({
     ...named,
     words: replaced.map(({ id, word }) => ({
       id,
       word,
       standing: { status: 'outdated', note: 'Is opgegaan in Veilig Thuis.', replacement: 'Veilig Thuis' },
-      source: kmsPack.definitions[0]?.source,
+      source: practicePack.definitions[0]?.source,
     })),
   });
   const outdated = cardRules(old, [old], law);
@@ -94,7 +94,7 @@ test('where the reporting body has another name, that name is used', () => {
 });
 
 test('that a protocol has no such part may be said in the words of another', () => {
-  const denies = { ...kmsPack, silent: [{ topic: 'team', text: 'Jullie protocol kent geen Bosteam.' }] };
+  const denies = { ...practicePack, silent: [{ topic: 'team', text: 'Jullie protocol kent geen Bosteam.' }] };
   const there = cardRules(denies, [denies, elsewhere], law);
   expect(there.text('Jullie protocol kent geen Bosteam.', nobody)).toEqual([]);
   expect(there.text('Vraag het Bosteam.', nobody)).toHaveLength(1);

@@ -5,7 +5,7 @@ import { inDialog } from '../../src/cards/buttons.ts';
 import type { AdaptiveCard } from '../../src/cards/fill.ts';
 import type { Go } from '../../src/cards/verbs.ts';
 import { facts } from '../../src/core/events.ts';
-import { kmsPack, setting } from '../support/setting.ts';
+import { practicePack, setting } from '../support/setting.ts';
 import { chatCards, dialogs, roles, shownAs, states } from './cases.ts';
 import { actionsOf, parts, textOf, typeOf } from './look.ts';
 
@@ -100,7 +100,7 @@ describe('every card, for every role, wherever a case stands', () => {
   });
 
   test('a number that can be tapped is 112, Veilig Thuis, or current in the protocol or the law', () => {
-    const dials = [...kmsPack.contacts, ...(setting().law.contacts ?? [])]
+    const dials = [...practicePack.contacts, ...(setting().law.contacts ?? [])]
       .filter(({ standing }) => standing.status === 'current')
       .map(({ dial }) => dial);
     every(both, (card, name) => {
@@ -133,7 +133,7 @@ test('what was filled in is on no card of the chat, and not that a name was give
     const json = JSON.stringify(card);
     expect(json, name).not.toContain('KANARIE');
     expect(json, name).not.toContain('2016'); // the year of birth
-    expect(json, name).not.toContain(kmsPack.steps.signalenlijst.list?.categories[0]?.signalen[0]?.text);
+    expect(json, name).not.toContain(practicePack.steps.signalenlijst.list?.categories[0]?.signalen[0]?.text);
   });
 });
 

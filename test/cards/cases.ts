@@ -22,7 +22,7 @@ import { type DossierEvent, facts, parseEvent } from '../../src/core/events.ts';
 import type { MessageKind, OutboxMessage } from '../../src/core/follow-ups.ts';
 import type { Refusal } from '../../src/core/refusal.ts';
 import type { Person } from '../../src/core/school.ts';
-import { kmsPack, people, school, setting, shownCase, templates } from '../support/setting.ts';
+import { people, practicePack, school, setting, shownCase, templates } from '../support/setting.ts';
 
 const { lotte, sanne, ilse, daan, berend } = people;
 
@@ -32,11 +32,11 @@ const DAY = '2026-11-23';
 
 /** What each fact needs besides the defaults of the schema. */
 const meta: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'dossier.drafted': { pack: `${kmsPack.id}@${kmsPack.version}` },
+  'dossier.drafted': { pack: `${practicePack.id}@${practicePack.version}` },
   'dossier.opened': { staff: false, acute: false },
   'observatie.recorded': { kind: 'derde', consent: 'ja' },
   'advies.asked': { anonymous: true },
-  'toestemming.recorded': { about: kmsPack.steps.overleg.consent[0]?.id ?? 'x', state: 'geweigerd' },
+  'toestemming.recorded': { about: practicePack.steps.overleg.consent[0]?.id ?? 'x', state: 'geweigerd' },
   'overleg.planned': { kind: 'team', urgent: true, time: '10:00', day: '2026-11-27' },
   'overleg.held': { kind: 'aandachtsfunctionaris' },
   'formulier.filled': { part: '1', nextOverleg: '2026-12-04' },
@@ -69,8 +69,10 @@ const meta: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 const typed: Readonly<Record<string, unknown>> = {
-  labels: [kmsPack.steps.signalenlijst.list?.categories[0]?.signalen[0]?.id],
-  criteria: [kmsPack.steps.afweging.questions.flatMap(({ criteria }) => criteria)[0]?.id].filter(Boolean),
+  labels: [practicePack.steps.signalenlijst.list?.categories[0]?.signalen[0]?.id],
+  criteria: [practicePack.steps.afweging.questions.flatMap(({ criteria }) => criteria)[0]?.id].filter(
+    Boolean,
+  ),
   answer: 'twijfel',
   relation: 'broer-of-zus',
   birthDate: '2016-03-04',
@@ -83,8 +85,8 @@ function contentOf(type: string): object | null {
   if (fact === undefined || Object.keys(fact.content).length === 0) return null;
   const fields =
     type === 'formulier.filled'
-      ? kmsPack.steps.overleg.form?.fields
-      : kmsPack.steps.gesprek.afterwards?.fields;
+      ? practicePack.steps.overleg.form?.fields
+      : practicePack.steps.gesprek.afterwards?.fields;
   const value = (key: string) =>
     key === 'fields' ? { [fields?.[0]?.id ?? 'x']: CANARY } : key in typed ? typed[key] : CANARY;
   return Object.fromEntries(Object.keys(fact.content).map((key) => [key, value(key)]));

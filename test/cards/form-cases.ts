@@ -5,7 +5,7 @@ import { eventOf } from '../../src/core/command.ts';
 import { type Dossier, evolve, newDossier } from '../../src/core/dossier.ts';
 import { type FactVerb, facts } from '../../src/core/events.ts';
 import { inProtocol } from '../../src/core/in-protocol.ts';
-import { people, shownCase } from '../support/setting.ts';
+import { people, practicePack, shownCase } from '../support/setting.ts';
 
 /** What one can record under this protocol. */
 export const verbs: readonly FactVerb[] = facts
@@ -73,7 +73,13 @@ export function fullDossier(word: string): Dossier {
     const read = readForm(form, { ...filled(form, word), ...form.buttons?.[0]?.fixed });
     if ('errors' in read) continue;
     const happened = { asked: read.asked, who: people.lotte, at: shown.at, actionId: verb, seenVersion: 0 };
-    dossier = evolve(dossier, eventOf(happened, verb === 'dossier.draft' ? { pack: 'kms@2026-11-22' } : {}));
+    dossier = evolve(
+      dossier,
+      eventOf(
+        happened,
+        verb === 'dossier.draft' ? { pack: `${practicePack.id}@${practicePack.version}` } : {},
+      ),
+    );
   }
   return { ...dossier, status: 'open', opener: people.lotte.id, excluded: [people.sanne.id] };
 }

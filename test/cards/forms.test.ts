@@ -3,7 +3,7 @@ import type { Form } from '../../src/cards/form-shape.ts';
 import { paramsOf } from '../../src/cards/form-shape.ts';
 import { formFor } from '../../src/cards/forms.ts';
 import { newDossier, replay } from '../../src/core/dossier.ts';
-import { barePack, kmsPack, people, setting, shownCase } from '../support/setting.ts';
+import { barePack, people, practicePack, setting, shownCase } from '../support/setting.ts';
 import { happened } from './cases.ts';
 import { aims, fullDossier, verbs } from './form-cases.ts';
 
@@ -111,7 +111,7 @@ describe('what the protocol does not have is not asked', () => {
 
 describe('the protocol is quoted', () => {
   test('a question has its own words, what each answer means, and its place', () => {
-    const pack = kmsPack.steps.afweging.questions.find(({ id }) => id === 'afweging.2');
+    const pack = practicePack.steps.afweging.questions.find(({ id }) => id === 'afweging.2');
     const form = formFor('afweging.answer', shownCase(), { question: 'afweging.2' });
     const notes = form.notes.map(({ text }) => text);
     expect(form).toMatchObject({
@@ -131,7 +131,7 @@ describe('the protocol is quoted', () => {
   });
 
   test('six criteria stand with the second beslissing, as the protocol words them', () => {
-    const criteria = kmsPack.steps.afweging.questions.find(({ id }) => id === 'beslissing.2')?.criteria;
+    const criteria = practicePack.steps.afweging.questions.find(({ id }) => id === 'beslissing.2')?.criteria;
     const form = formFor('afweging.answer', shownCase(), { question: 'beslissing.2' });
     expect(names(form, 'criteria')).toEqual(criteria?.map(({ text }) => text));
     expect(form.progress).toBe('Vraag 2 van 2');
@@ -140,7 +140,7 @@ describe('the protocol is quoted', () => {
   test('the rules of a talk are told before it is recorded', () => {
     expect(formFor('gesprek.hold', shownCase()).notes).toEqual(
       [
-        kmsPack.steps.gesprek.whom?.text,
+        practicePack.steps.gesprek.whom?.text,
         'Voer het gesprek met minstens 2 mensen van school.',
         'Ga met niet meer dan 2 mensen van school.',
         'Vertel de leerling vooraf dat je met de ouders praat.',
@@ -152,7 +152,9 @@ describe('the protocol is quoted', () => {
     const of = (part: '1' | '2') => formFor('formulier.fill', shownCase(), { part });
     const ids = (part: '1' | '2') => of(part).fields.map(({ id }) => id);
     const expected = (part: '1' | '2') =>
-      kmsPack.steps.overleg.form?.fields.filter((one) => one.part === part).map(({ id }) => `fields.${id}`);
+      practicePack.steps.overleg.form?.fields
+        .filter((one) => one.part === part)
+        .map(({ id }) => `fields.${id}`);
     expect(ids('1')).toEqual([...(expected('1') ?? []), 'nextOverleg', 'urgent']);
     expect(ids('2')).toEqual([...(expected('2') ?? []), 'nextOverleg', 'urgent']);
     expect(of('2')).toMatchObject({ fixed: { part: '2' }, progress: 'Deel 2 van 2' });

@@ -4,7 +4,7 @@ import { overlegformulierHtml } from '../../src/cards/overlegformulier-html.ts';
 import { formulierOf, standingIn } from '../../src/cards/overlegformulier-inhoud.ts';
 import { formulierVisibleTo } from '../../src/core/need-to-know.ts';
 import { shownCase } from '../support/setting.ts';
-import { daan, ilse, kms, lotte, type Story, story } from '../support/story.ts';
+import { daan, ilse, lotte, practice, type Story, story } from '../support/story.ts';
 import { states } from './cases.ts';
 import { textOf } from './look.ts';
 
@@ -65,7 +65,12 @@ function whole(): Story {
   return told;
 }
 const told = whole();
-const shown = shownCase({ setting: kms(), dossier: told.dossier, who: ilse, at: '2026-12-04T10:00:00.000Z' });
+const shown = shownCase({
+  setting: practice(),
+  dossier: told.dossier,
+  who: ilse,
+  at: '2026-12-04T10:00:00.000Z',
+});
 const all = told.dossier.happened;
 const form = formulierOf(shown, all);
 if (form === undefined) throw new Error('no form');

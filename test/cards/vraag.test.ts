@@ -5,11 +5,11 @@ import type { AdaptiveCard } from '../../src/cards/fill.ts';
 import { antwoordCard, begripCard, type VraagEntry } from '../../src/cards/vraag.ts';
 import { Step } from '../../src/protocols/schema.ts';
 import { entriesOf } from '../../src/vraagbaak/entries.ts';
-import { barePack, kmsPack, people, setting, shownCase } from '../support/setting.ts';
+import { barePack, people, practicePack, setting, shownCase } from '../support/setting.ts';
 import { actionsOf, choicesOf, dataOf, parts, textOf, titles } from './look.ts';
 
 const { law } = setting();
-const entries = entriesOf(kmsPack, law);
+const entries = entriesOf(practicePack, law);
 const entry = (id: string): VraagEntry => {
   const found = entries.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no entry ${id}`);
@@ -30,12 +30,12 @@ const every: readonly AdaptiveCard[] = [
   ...entries.map((one) => answered(one.id, { aboutChild: true })),
   unknown,
   antwoordCard(shown, { kind: 'geen', near: [] }),
-  ...kmsPack.definitions.flatMap(({ id }) => begripCard(shown, id) ?? []),
+  ...practicePack.definitions.flatMap(({ id }) => begripCard(shown, id) ?? []),
   bladerenCard(shown),
   bladerenCard(shown, { deel: 'stappen' }),
   ...steps,
   bladerenCard(shown, { deel: 'begrippen' }),
-  ...(kmsPack.steps.signalenlijst.list?.categories ?? []).map(({ id }) =>
+  ...(practicePack.steps.signalenlijst.list?.categories ?? []).map(({ id }) =>
     bladerenCard(shown, { deel: 'signalen', id }),
   ),
   ...[0, 1, 99].map((at) => bladerenCard(shown, { deel: 'kind', at })),
@@ -148,20 +148,20 @@ describe('leafing through the protocol', () => {
 
   test('every passage of a step is in its list', () => {
     const card = bladerenCard(shown, { deel: 'stappen', id: 'nazorg' });
-    const own = kmsPack.passages?.items.filter(({ step }) => step === 'nazorg').map(({ id }) => id);
+    const own = practicePack.passages?.items.filter(({ step }) => step === 'nazorg').map(({ id }) => id);
     expect(choicesOf(card).map(({ value }) => value)).toEqual(own);
     expect(dataOf(card, 'Lezen')).toEqual({ verb: 'lezen' });
   });
 
   test('the signals come with the warning that they are no score', () => {
-    const [first] = kmsPack.steps.signalenlijst.list?.categories ?? [];
+    const [first] = practicePack.steps.signalenlijst.list?.categories ?? [];
     const text = textOf(bladerenCard(shown, { deel: 'signalen', ...(first && { id: first.id }) }));
-    expect(text).toContain(kmsPack.steps.signalenlijst.list?.warning.text);
+    expect(text).toContain(practicePack.steps.signalenlijst.list?.warning.text);
     for (const { text: signaal } of first?.signalen ?? []) expect(text).toContain(signaal);
   });
 
   test('talking with a child is read card by card, to the last and back', () => {
-    const all = kmsPack.passages?.items.filter(({ topic }) => topic === 'kind') ?? [];
+    const all = practicePack.passages?.items.filter(({ topic }) => topic === 'kind') ?? [];
     expect(titles(bladerenCard(shown, { deel: 'kind' }))).toContain('Volgende');
     expect(titles(bladerenCard(shown, { deel: 'kind' }))).not.toContain('Vorige');
     expect(textOf(bladerenCard(shown, { deel: 'kind', at: 999 }))).toContain(

@@ -13,7 +13,7 @@ import { reminders, runningTerms } from '../../src/core/deadlines.ts';
 import { type DossierEvent, evolve, newDossier } from '../../src/core/dossier.ts';
 import { parseEvent } from '../../src/core/events.ts';
 import type { Setting } from '../../src/core/setting.ts';
-import { kms } from '../support/story.ts';
+import { practice } from '../support/story.ts';
 
 /*
  * The counting of this file is its own: Julian day numbers and written out lists, no Date, no function of ours. What
@@ -113,7 +113,7 @@ function termOf(setting: Setting, rule: string, type: string, date: string, more
   if (term === undefined) throw new Error(`no term ${rule}`);
   return term;
 }
-const setting = kms();
+const setting = practice();
 const gesprek = { with: 'ouders', persons: 2, childTold: true, afwijkingen: [] };
 const talked = { who: '', facts: '', reaction: '', interpretation: '', agreements: '', whyDifferent: '' };
 const ruleAfter = {

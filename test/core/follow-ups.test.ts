@@ -5,7 +5,7 @@ import { parseEvent } from '../../src/core/events.ts';
 import { followUps, type OutboxMessage } from '../../src/core/follow-ups.ts';
 import type { School } from '../../src/core/school.ts';
 import type { Setting } from '../../src/core/setting.ts';
-import { berend, daan, demoSchool, ilse, key, kms, lotte, sanne, story } from '../support/story.ts';
+import { berend, daan, demoSchool, ilse, key, lotte, practice, sanne, story } from '../support/story.ts';
 
 const today = '2026-11-23'; // a Monday; the story starts at 10:00 at school
 const day = { day: today };
@@ -81,7 +81,7 @@ test('a draft tells nobody but its writer, after one school day; a look changes 
     },
     content: null,
   });
-  expect(followUps(kms(), key, told.dossier, [viewed])).toEqual([]);
+  expect(followUps(practice(), key, told.dossier, [viewed])).toEqual([]);
 });
 
 test('a case lead who is told by hand hears of it', () => {
@@ -113,7 +113,7 @@ test.each([
 );
 
 test('every role the school names hears of silence', () => {
-  const told = story(kms({ ...demoSchool, escalateTo: ['bestuur', 'leerkracht'] })).opens();
+  const told = story(practice({ ...demoSchool, escalateTo: ['bestuur', 'leerkracht'] })).opens();
   told.answers('afweging.2', 'ja');
   const up = heard(told).filter((one) => one.startsWith('melding.silent'));
   expect(up).toEqual([
@@ -137,7 +137,7 @@ test('a nudge of an hour later goes over midnight and over the end of the month'
 });
 
 test('where the directeur is only told, the directeur hears it and is not chased for a decision; who calls is', () => {
-  const setting = kms();
+  const setting = practice();
   const { steps } = setting.pack;
   const reporter = { ...steps.melding.reporter, approval: 'is-told' as const };
   const melding = { ...steps.melding, reporter };
@@ -151,7 +151,7 @@ test('where the directeur is only told, the directeur hears it and is not chased
 });
 
 test('when who asks and who decides are one, nobody is asked: the replacement is told, and calling stays open', () => {
-  const told = story(kms(schoolWith(ilse.id, { absent: true }))).opens();
+  const told = story(practice(schoolWith(ilse.id, { absent: true }))).opens();
   told.does(daan, { verb: 'afweging.answer', question: 'afweging.2', answer: 'ja' });
   expect(heard(told)).toEqual([
     'melding.call → role:aandachtsfunctionaris!',
@@ -168,11 +168,11 @@ test('when their replacement is away the bestuur looks along, and when that is k
     ...(one.id === daan.id && { replacement: sanne.id }),
     ...([ilse.id, sanne.id].includes(one.id) && { absent: true }),
   }));
-  const up = story(kms({ ...demoSchool, people })).opens();
+  const up = story(practice({ ...demoSchool, people })).opens();
   up.does(daan, { verb: 'afweging.answer', question: 'afweging.2', answer: 'ja' });
   expect(heard(up)).toContain('melding.self-decided → Berend!');
   const school = schoolWith(ilse.id, { absent: true });
-  const told = story(kms(school)).opens({ hideFrom: [berend.id] });
+  const told = story(practice(school)).opens({ hideFrom: [berend.id] });
   told.does(daan, { verb: 'afweging.answer', question: 'afweging.2', answer: 'ja' });
   expect(heard(told)).toContain('melding.self-decided → Lotte!');
 });
@@ -235,7 +235,7 @@ test('"niet akkoord" by somebody who also leads is told to a second person', () 
     'melding.decided → role:aandachtsfunctionaris!',
     'melding.self-decided → Berend!',
   ]);
-  const alone = story(kms(schoolWith(ilse.id, { absent: true }))).opens(); // calm: in working hours
+  const alone = story(practice(schoolWith(ilse.id, { absent: true }))).opens(); // calm: in working hours
   alone.does(daan, { verb: 'overleg.plan', ...day, kind: 'team', urgent: false });
   alone.does(daan, {
     verb: 'afweging.answer',
@@ -417,7 +417,7 @@ test('the same events give the same messages again', () => {
   const told = required();
   const events = told.dossier.happened;
   const [before, fresh] = [events.slice(0, -2), events.slice(-2)];
-  const again = () => followUps(kms(), key, replay(before), fresh);
+  const again = () => followUps(practice(), key, replay(before), fresh);
   expect(again()).toEqual(again());
   expect(again()).toEqual(told.sent);
 });

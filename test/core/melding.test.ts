@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gaps, openMelding } from '../../src/core/melding.ts';
 import { stillNeeded } from '../../src/core/still-needed.ts';
-import { berend, daan, demoSchool, ilse, kms, lotte, sanne, story } from '../support/story.ts';
+import { berend, daan, demoSchool, ilse, lotte, practice, sanne, story } from '../support/story.ts';
 
 const required = () => {
   const told = story().opens();
@@ -130,7 +130,7 @@ describe('melding required', () => {
           : person,
       );
     const both = people.find(({ id }) => id === daan.id) ?? daan;
-    const told = story(kms({ ...demoSchool, people })).opens();
+    const told = story(practice({ ...demoSchool, people })).opens();
     told.does(both, { verb: 'afweging.answer', question: 'afweging.2', answer: 'ja' });
     expect(told.last('directeur.decided')?.meta).toMatchObject({ decision: 'akkoord-zelf', about: 6 });
     expect(told.dossier.happened[5]?.meta.type).toBe('melding.required');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readAsked } from '../../src/core/command.ts';
 import { hintsIn, hintsOf } from '../../src/core/objectiviteit.ts';
-import { kms } from '../support/story.ts';
+import { practice } from '../support/story.ts';
 
-const setting = kms();
+const setting = practice();
 const list = setting.pack.objectiviteit;
 if (list === undefined) throw new Error('no list in the pack');
 const found = (text: string) => hintsIn(list, text).map(({ word }) => word);

@@ -8,9 +8,9 @@ import { facts, parseEvent } from '../../src/core/events.ts';
 import { followUps } from '../../src/core/follow-ups.ts';
 import { openMelding } from '../../src/core/melding.ts';
 import { nextFor } from '../../src/core/next.ts';
-import { berend, criteria, daan, ilse, key, kms, lotte, sanne } from '../support/story.ts';
+import { berend, criteria, daan, ilse, key, lotte, practice, sanne } from '../support/story.ts';
 
-const setting = kms();
+const setting = practice();
 const people = [lotte, sanne, ilse, daan, berend];
 const day = fc.integer({ min: 1, max: 28 }).map((d) => `2026-12-${String(d).padStart(2, '0')}`);
 
@@ -73,7 +73,7 @@ const begun: Dossier = replay([
       at: '2026-11-23T09:00:00.000Z',
       by: { userId: lotte.id, roles: ['leerkracht'] },
       actionId: 'a',
-      pack: 'kms@2026-11-22',
+      pack: `${setting.pack.id}@${setting.pack.version}`,
       day: '2026-11-23',
     },
     content: { what: 'Iets.', where: '', present: '' },

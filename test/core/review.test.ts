@@ -6,7 +6,17 @@ import { recipientsOf } from '../../src/core/recipients.ts';
 import { directeuren, leads, relationsOf } from '../../src/core/roles.ts';
 import type { Person } from '../../src/core/school.ts';
 import { stillNeeded } from '../../src/core/still-needed.ts';
-import { berend, daan, demoSchool, ilse, kms, lotte, type Story, sanne, story } from '../support/story.ts';
+import {
+  berend,
+  daan,
+  demoSchool,
+  ilse,
+  lotte,
+  practice,
+  type Story,
+  sanne,
+  story,
+} from '../support/story.ts';
 
 const day = { day: '2026-11-23' };
 const types = (events: readonly { meta: { type: string } }[]) => events.map(({ meta }) => meta.type);
@@ -191,7 +201,7 @@ test('of a case about somebody who works here nobody hears that stands in for th
   const people = demoSchool.people.map((one) =>
     one.id === berend.id ? { ...one, replacement: daan.id } : one,
   );
-  const told = story(kms({ ...demoSchool, people })).opens({ staff: true });
+  const told = story(practice({ ...demoSchool, people })).opens({ staff: true });
   told.does(berend, { verb: 'afweging.answer', question: 'afweging.2', answer: 'ja' });
   expect([...new Set(reaches(told).map((one) => one.split(' ')[1]))]).toEqual(['Berend']);
 });
@@ -277,7 +287,7 @@ test('who stands in for the absent person who was to call may do what that perso
   const people = demoSchool.people.map((one) =>
     one.id === sanne.id ? { ...one, absent: true, replacement: berend.id } : one,
   );
-  const told = story(kms({ ...demoSchool, people })).opens();
+  const told = story(practice({ ...demoSchool, people })).opens();
   told.answers('afweging.2', 'ja');
   expect(relations(told, berend)).toEqual(['colleague']);
   told.does(daan, decide('akkoord-ander', { person: sanne.id }));

@@ -3,9 +3,9 @@ import type { Dossier } from '../../src/core/dossier.ts';
 import { visibleTo } from '../../src/core/need-to-know.ts';
 import { MAY, may, type Relation, relationsOf, type Verb } from '../../src/core/roles.ts';
 import { holders, type Person } from '../../src/core/school.ts';
-import { berend, daan, demoSchool, ilse, kms, lotte, sanne, story } from '../support/story.ts';
+import { berend, daan, demoSchool, ilse, lotte, practice, sanne, story } from '../support/story.ts';
 
-const setting = kms();
+const setting = practice();
 const of = (dossier: Dossier, who: Person, overdue = false) => relationsOf(setting, dossier, who, overdue);
 const seenBy = (dossier: Dossier, who: Person, overdue = false) =>
   visibleTo(dossier, of(dossier, who, overdue), who.id).map(({ meta }) => meta.type);

@@ -15,19 +15,19 @@ import {
   demoSchool,
   ilse,
   key,
-  kms,
   lotte,
+  practice,
   type Story,
   sanne,
   story,
 } from '../support/story.ts';
 
 const day = { day: '2026-11-23' };
-const setting = kms();
+const setting = practice();
 const people = [lotte, sanne, ilse, daan, berend];
 const names = (found: readonly { name: string }[]) => found.map(({ name }) => name.split(' ')[0]);
 const schoolWith = (changes: Record<string, Partial<School['people'][number]>>) =>
-  kms({ ...demoSchool, people: demoSchool.people.map((one) => ({ ...one, ...changes[one.id] })) });
+  practice({ ...demoSchool, people: demoSchool.people.map((one) => ({ ...one, ...changes[one.id] })) });
 const away = (...ids: string[]) => schoolWith(Object.fromEntries(ids.map((id) => [id, { absent: true }])));
 
 /** The message of this kind that the last act made. */

@@ -3,7 +3,7 @@ import { stillNeeded } from '../../src/core/still-needed.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { sqliteBench } from '../adapters/store/bench.ts';
 import { type Trouble, testCards, troubled } from '../support/fake-connector-messenger.ts';
-import { daan, ilse, key, kms, lotte, sanne } from '../support/story.ts';
+import { daan, ilse, key, lotte, practice, sanne } from '../support/story.ts';
 import { type World, world } from './world.ts';
 
 const day = { day: '2026-11-23' };
@@ -86,7 +86,9 @@ async function expectWhole(it: World, expected: readonly string[], what: string)
   }
   for (const { card } of it.teams.chats) {
     const uncertain = (found.get(card.message.id)?.extra ?? 0) > 0; // its place in the chat is not known
-    const asks = [card.message, ...card.also].some((message) => stillNeeded(kms(), it.told.dossier, message));
+    const asks = [card.message, ...card.also].some((message) =>
+      stillNeeded(practice(), it.told.dossier, message),
+    );
     if (card.is === 'card' && !uncertain) expect(asks, `${what}: ${card.message.id} stands open`).toBe(true);
   }
   const events = await it.stores.store.read(key);

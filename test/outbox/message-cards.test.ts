@@ -3,7 +3,7 @@ import { terms } from '../../src/core/deadlines.ts';
 import { messageCards } from '../../src/outbox/message-cards.ts';
 import type { Due } from '../../src/outbox/outbox.ts';
 import { templates } from '../support/setting.ts';
-import { ilse, kms } from '../support/story.ts';
+import { ilse, practice } from '../support/story.ts';
 import { world } from './world.ts';
 
 const cards = messageCards(templates, {
@@ -25,7 +25,7 @@ test('one card for several terms names each of them, so that none is lost in it'
   const due = made.find(({ message }) => message.moment === 'on');
   if (due === undefined) throw new Error('no card on the day itself');
   const text = JSON.stringify(cards.card(due));
-  const titles = terms(kms(), it.told.dossier).map(({ title }) => title);
+  const titles = terms(practice(), it.told.dossier).map(({ title }) => title);
   expect(titles).toHaveLength(2);
   for (const title of titles) expect(text).toContain(title);
 });

@@ -13,10 +13,10 @@ import {
   demoSchool,
   ilse,
   key,
-  kms,
   law,
   lotte,
   packs,
+  practice,
   sanne,
   story,
 } from '../support/story.ts';
@@ -36,7 +36,7 @@ export function world({
   stores = memory as Stores,
   answers = (() => undefined) as (oid: string, call: number) => Answer | undefined,
 } = {}) {
-  const told = story(kms(school));
+  const told = story(practice(school));
   const clock = { now: () => told.now };
   const teams = fakeConnectorMessenger(clock, answers);
   const errors: { event: string; facts?: object; cause?: unknown }[] = [];
@@ -47,8 +47,8 @@ export function world({
     clock,
     directory: { ...rosterDirectory(roster), school: async () => roster[0] },
     settings: {
-      current: (of) => kms(of),
-      of: (of, pack) => ({ ...kms(of), pack: packs.get(pack) ?? kms(of).pack, law }),
+      current: (of) => practice(of),
+      of: (of, pack) => ({ ...practice(of), pack: packs.get(pack) ?? practice(of).pack, law }),
     },
     log: {
       info: () => {},

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eventNames } from '../../src/core/events.ts';
 import { Answer, Ending, Role, Step } from '../../src/protocols/schema.ts';
-import { protocols } from './kms-folder.ts';
+import { protocols } from './pack-folder.ts';
 
 const rows = readFileSync(join(protocols, 'begrippen.md'), 'utf8')
   .split('\n')

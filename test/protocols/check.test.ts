@@ -3,9 +3,9 @@ import { eventNames } from '../../src/core/events.ts';
 import { checkPack } from '../../src/protocols/check.ts';
 import { loadPack, loadPacks } from '../../src/protocols/load.ts';
 import { Pack } from '../../src/protocols/schema.ts';
-import { type Json, kms, packsWith, problemsOf } from './kms-folder.ts';
+import { folder, type Json, packsWith, problemsOf } from './pack-folder.ts';
 
-const sound = loadPack(kms);
+const sound = loadPack(folder);
 /** The problems of the KMS pack with one change, whose shape still fits. */
 function problems(change: (pack: Json) => unknown): string[] {
   const pack = structuredClone(sound);

@@ -5,7 +5,7 @@ import { pictures } from '../../src/cli/protocols-draw.ts';
 import { drawPack } from '../../src/protocols/draw.ts';
 import { loadLaw, loadPack } from '../../src/protocols/load.ts';
 import { Answer, Step } from '../../src/protocols/schema.ts';
-import { protocols } from './kms-folder.ts';
+import { protocols } from './pack-folder.ts';
 
 const drawn = [...pictures(protocols)].map(([file, picture]) => ({
   school: basename(dirname(file)),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventNames } from '../../src/core/events.ts';
 import { loadLaw, loadPack, loadPacks, loadSchoolHolidays } from '../../src/protocols/load.ts';
-import { type Json, kms, packsWith, problemsOf, protocols } from './kms-folder.ts';
+import { folder, id, type Json, packsWith, problemsOf, protocols } from './pack-folder.ts';
 
 const refused = (file: string, change: (content: Json) => unknown): string[] => {
   const root = packsWith(file, change);
@@ -13,7 +13,7 @@ const refused = (file: string, change: (content: Json) => unknown): string[] => 
 
 test('every pack in the project loads, is sound, and has the name of its folder', () => {
   const names = [...loadPacks(join(protocols, 'packs'), eventNames).values()].map(({ id }) => id);
-  expect(names).toContain('kms');
+  expect(names).toContain(id);
   expect(names).toEqual(readdirSync(join(protocols, 'packs')));
 });
 
@@ -119,26 +119,26 @@ describe('a pack whose shape does not fit is refused, with file and place', () =
 describe('files', () => {
   const copy = (change: (folder: string) => void): string => {
     const root = mkdtempSync(join(tmpdir(), 'packs-'));
-    cpSync(kms, join(root, 'kms'), { recursive: true });
+    cpSync(folder, join(root, id), { recursive: true });
     change(root);
     return root;
   };
   const problems = (root: string) => problemsOf(() => loadPacks(root, eventNames));
 
   test('a step without its file is named', () => {
-    const root = copy((at) => rmSync(join(at, 'kms', '4-afweging.json')));
+    const root = copy((at) => rmSync(join(at, id, '4-afweging.json')));
     expect(problems(root)).toEqual(['4-afweging.json: not there']);
   });
   test('a folder without a pack.json is not passed over', () => {
-    const root = copy((at) => rmSync(join(at, 'kms', 'pack.json')));
+    const root = copy((at) => rmSync(join(at, id, 'pack.json')));
     expect(problems(root)).toEqual(['pack.json: not there']);
   });
   test('a file that is no part of a pack is named, so that a slip in a file name is found', () => {
-    const root = copy((at) => writeFileSync(join(at, 'kms', '4-afwegingen.json'), '{}'));
+    const root = copy((at) => writeFileSync(join(at, id, '4-afwegingen.json'), '{}'));
     expect(problems(root)).toEqual(['4-afwegingen.json: no file of a pack']);
   });
   test('a file that is broken JSON is named', () => {
-    const root = copy((at) => writeFileSync(join(at, 'kms', '5-melding.json'), '{"title": '));
+    const root = copy((at) => writeFileSync(join(at, id, '5-melding.json'), '{"title": '));
     expect(problems(root)).toEqual(['5-melding.json: cannot be read as JSON']);
   });
   test('a folder that is not there, or holds no pack, is a fault and not an empty list', () => {
@@ -147,23 +147,23 @@ describe('files', () => {
   });
   test('an earlier version stands in the folder of its school, and both can be had', () => {
     const root = copy((at) => {
-      cpSync(kms, join(at, 'kms', '2025-01-01'), { recursive: true });
-      const path = join(at, 'kms', '2025-01-01', 'pack.json');
+      cpSync(folder, join(at, id, '2025-01-01'), { recursive: true });
+      const path = join(at, id, '2025-01-01', 'pack.json');
       writeFileSync(path, readFileSync(path, 'utf8').replace('"2026-11-22"', '"2025-01-01"'));
     });
-    expect([...loadPacks(root, eventNames).keys()]).toEqual(['kms@2026-11-22', 'kms@2025-01-01']);
+    expect([...loadPacks(root, eventNames).keys()]).toEqual([`${id}@2026-11-22`, `${id}@2025-01-01`]);
   });
   test('two packs that are wrong are both named, each with its folder', () => {
     const root = copy((at) => {
-      cpSync(kms, join(at, 'other'), { recursive: true });
+      cpSync(folder, join(at, 'other'), { recursive: true });
       rmSync(join(at, 'other', '4-afweging.json'));
-      rmSync(join(at, 'kms', '6-nazorg.json'));
+      rmSync(join(at, id, '6-nazorg.json'));
     });
     expect(problems(root)).toEqual(['6-nazorg.json: not there', 'other/4-afweging.json: not there']);
   });
   test('the same version twice is refused', () => {
-    const root = copy((at) => cpSync(kms, join(at, 'other'), { recursive: true }));
-    expect(problems(root)).toEqual(['other/pack.json: kms@2026-11-22 is there twice']);
+    const root = copy((at) => cpSync(folder, join(at, 'other'), { recursive: true }));
+    expect(problems(root)).toEqual([`other/pack.json: ${id}@2026-11-22 is there twice`]);
   });
 });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadSchoolHolidays } from '../../src/protocols/load.ts';
 import { SchoolHolidays } from '../../src/protocols/schema.ts';
-import { protocols } from './kms-folder.ts';
+import { protocols } from './pack-folder.ts';
 
 const holidays = loadSchoolHolidays(join(protocols, 'school-holidays.json'));
 const { noord, midden, zuid } = holidays.regions;

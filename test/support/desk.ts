@@ -6,7 +6,7 @@ import type { Reply, Turn } from '../../src/turn/turn.ts';
 import { wordsOn } from './journey.ts';
 import { memoryStores } from './memory-stores.ts';
 import { templates } from './setting.ts';
-import { demoSchool, kms, lotte } from './story.ts';
+import { demoSchool, lotte, practice } from './story.ts';
 
 export const CODE = 'K7-3FQ9';
 export const OTHER = 'AA-AAAC';
@@ -19,7 +19,7 @@ export function turnDesk(more: Partial<TurnPorts> = {}) {
     ...stores,
     references: { save: async () => {}, find: async () => undefined },
     directory: rosterDirectory([demoSchool]),
-    settings: { current: () => kms(), of: () => kms() },
+    settings: { current: () => practice(), of: () => practice() },
     clock: { now: () => '2026-11-23T09:00:00.000Z' },
     random: () => new Uint8Array([5, 3, 1, 12, 20]),
     ids: { next: () => `id-${++ids}` },

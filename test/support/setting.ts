@@ -10,18 +10,23 @@ import { Pack } from '../../src/protocols/schema.ts';
 const root = `${import.meta.dirname}/../..`;
 const protocols = `${root}/src/protocols`;
 
+/** Which protocol the practice environment opens with. */
+const roster: { readonly pack: string } = JSON.parse(
+  readFileSync(`${root}/src/adapters/practice/demo-school.json`, 'utf8'),
+);
+
 const person = (nr: number, name: string, role: Person['roles'][number]) => ({
   id: `22222222-0000-4000-8000-00000000000${nr}`,
   name,
   roles: [role],
 });
 
-/** A school of five fictitious people in region noord, under the KMS protocol. */
+/** A school of five fictitious people in region noord, under the protocol of the practice environment. */
 export const school: School = School.parse({
   id: 'testschool',
   name: 'Testschool De Kastanje',
   tenant: '22222222-0000-4000-8000-00000000000a',
-  pack: 'kms',
+  pack: roster.pack,
   region: 'noord',
   people: [
     person(1, 'Lotte Bakker', 'leerkracht'),
@@ -46,13 +51,13 @@ export const people = {
   berend: named('Berend'), // bestuur
 } as const;
 
-export const kmsPack = loadPack(`${protocols}/packs/kms`);
+export const practicePack = loadPack(`${protocols}/packs/${roster.pack}`);
 const law = loadLaw(`${protocols}/wet.json`);
 const holidays = loadSchoolHolidays(`${protocols}/school-holidays.json`).regions.noord;
 
-/** The KMS protocol at this school; `changed` replaces parts of the setting. */
+/** That protocol at this school; `changed` replaces parts of the setting. */
 export const setting = (changed: Partial<Setting> = {}): Setting => ({
-  pack: kmsPack,
+  pack: practicePack,
   law,
   school,
   calendar: {
@@ -66,7 +71,7 @@ export const setting = (changed: Partial<Setting> = {}): Setting => ({
 
 /** A protocol that leaves out everything a protocol may leave out. No school has it. */
 export function barePack(): Pack {
-  const { steps, terms, ...rest } = structuredClone(kmsPack);
+  const { steps, terms, ...rest } = structuredClone(practicePack);
   const { list: _list, concernGoesTo: _goes, ...signalenlijst } = steps.signalenlijst;
   const { form: _form, onDoubt: _doubt, ...overleg } = steps.overleg;
   const { whom: _whom, afterwards: _afterwards, ...gesprek } = steps.gesprek;

@@ -45,10 +45,10 @@ const calendarOf = ({ region, closedDays }: School): Calendar => ({
   knownUntil: holidays.knownUntil,
 });
 
-/** The KMS protocol at the demo school, or at one that differs from it. */
-export function kms(school: School = demoSchool): Setting {
-  const pack = [...packs.values()].find(({ id }) => id === 'kms');
-  if (pack === undefined) throw new Error('no KMS pack');
+/** The protocol of the demo school, there or at a school that differs from it. */
+export function practice(school: School = demoSchool): Setting {
+  const pack = [...packs.values()].find(({ id }) => id === demoSchool.pack);
+  if (pack === undefined) throw new Error('no pack for the demo school');
   return { pack, law, school, calendar: calendarOf(school) };
 }
 
@@ -65,7 +65,7 @@ export const key: CaseKey = { tenant: demoSchool.tenant, school: demoSchool.id, 
 type Asked = { readonly verb: string; readonly [field: string]: unknown };
 
 /** One case, told act by act through the one door. Time stands still until `at` moves it. */
-export function story(setting: Setting = kms()) {
+export function story(setting: Setting = practice()) {
   let dossier: Dossier = newDossier;
   let now = '2026-11-23T09:00:00.000Z'; // a Monday
   let clicks = 0;
@@ -138,6 +138,6 @@ export function story(setting: Setting = kms()) {
 export type Story = ReturnType<typeof story>;
 
 /** The six criteria of beslissing 2. */
-export const criteria = kms().pack.steps.afweging.questions.flatMap(({ criteria: of }) =>
+export const criteria = practice().pack.steps.afweging.questions.flatMap(({ criteria: of }) =>
   of.map(({ id }) => id),
 );

@@ -19,7 +19,7 @@ import { turnHandler } from '../../src/turn/handle-turn.ts';
 import type { Reply, Turn } from '../../src/turn/turn.ts';
 import { isEmergency } from '../../src/vraagbaak/noodwoorden.ts';
 import { wordsOn } from '../support/journey.ts';
-import { daan, demoSchool, ilse, kms, lotte, sanne } from '../support/story.ts';
+import { daan, demoSchool, ilse, lotte, practice, sanne } from '../support/story.ts';
 
 const cards = `${import.meta.dirname}/../../cards`;
 const templates = parseTemplates(
@@ -54,7 +54,7 @@ function desk(broken: Partial<TurnPorts> = {}) {
     outbox: stores.outbox,
     references: stores.references,
     directory: rosterDirectory([demoSchool]),
-    settings: { current: () => kms(), of: () => kms() },
+    settings: { current: () => practice(), of: () => practice() },
     clock: { now: () => '2026-11-23T09:00:00.000Z' },
     random: () => new Uint8Array([5, 3, 1, 12, 20]),
     ids: { next: () => `id-${++ids}` },

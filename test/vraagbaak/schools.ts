@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLaw, loadPack } from '../../src/protocols/load.ts';
 import type { Pack } from '../../src/protocols/schema.ts';
@@ -16,5 +16,8 @@ export function packOf(id: string): Pack {
   if (found === undefined) throw new Error(`no pack ${id}`);
   return found;
 }
-export const kms = packOf('kms');
-export const kmsIndex: Index = buildIndex(kms, law);
+/** The pack the practice environment opens with. */
+export const practicePack = packOf(
+  JSON.parse(readFileSync(join(protocols, '../adapters/practice/demo-school.json'), 'utf8')).pack,
+);
+export const practiceIndex: Index = buildIndex(practicePack, law);

@@ -18,7 +18,7 @@ export const school = SchoolFile.parse({
   id: 'de-linde',
   name: 'Basisschool De Linde',
   tenant,
-  pack: 'kms@1',
+  pack: 'protocol@1',
   region: 'midden',
   team: [],
   people: [

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { protocolsCheck } from '../../src/cli/protocols-check.ts';
-import { type Json, protocols } from './kms-folder.ts';
+import { protocolsCheck } from '../../../src/cli/protocols-check.ts';
+import { type Json, protocols } from '../pack-folder.ts';
 
 /** The protocols of the project in a folder of their own, which each test spoils in one place and then mends. */
 const folder = mkdtempSync(join(tmpdir(), 'protocols-'));

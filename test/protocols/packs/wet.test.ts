@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { eventNames } from '../../src/core/events.ts';
-import { checkLaw } from '../../src/protocols/check-law.ts';
-import { loadLaw, loadPack } from '../../src/protocols/load.ts';
-import { Answer, type Law, type Pack } from '../../src/protocols/schema.ts';
-import { protocols } from './kms-folder.ts';
+import { eventNames } from '../../../src/core/events.ts';
+import { checkLaw } from '../../../src/protocols/check-law.ts';
+import { loadLaw, loadPack } from '../../../src/protocols/load.ts';
+import { Answer, type Law, type Pack } from '../../../src/protocols/schema.ts';
+import { protocols } from '../pack-folder.ts';
 
 const law = loadLaw(join(protocols, 'wet.json'));
 const packOf = (school: string) => loadPack(join(protocols, 'packs', school));

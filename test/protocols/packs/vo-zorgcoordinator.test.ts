@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { eventNames } from '../../src/core/events.ts';
-import { checkPack } from '../../src/protocols/check.ts';
-import { loadPack } from '../../src/protocols/load.ts';
-import { type QuestionId, Step } from '../../src/protocols/schema.ts';
-import { protocols } from './kms-folder.ts';
-import { follow, readmeOf, saidBy, sourcesIn, wordsIn } from './reading.ts';
+import { eventNames } from '../../../src/core/events.ts';
+import { checkPack } from '../../../src/protocols/check.ts';
+import { loadPack } from '../../../src/protocols/load.ts';
+import { type QuestionId, Step } from '../../../src/protocols/schema.ts';
+import { protocols } from '../pack-folder.ts';
+import { follow, readmeOf, saidBy, sourcesIn, wordsIn } from '../reading.ts';
 
 const folder = join(protocols, 'packs/vo-zorgcoordinator');
 const pack = loadPack(folder);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { walk, withVeiligThuis } from '../../src/core/afweging.ts';
-import { terms } from '../../src/core/deadlines.ts';
-import { gaps, missing, openMelding } from '../../src/core/melding.ts';
-import { visibleTo } from '../../src/core/need-to-know.ts';
-import { relationsOf } from '../../src/core/roles.ts';
-import { stillNeeded } from '../../src/core/still-needed.ts';
-import { criteria, daan, ilse, kms, lotte, type Story, sanne, story } from '../support/story.ts';
+import { walk, withVeiligThuis } from '../../../src/core/afweging.ts';
+import { terms } from '../../../src/core/deadlines.ts';
+import { gaps, missing, openMelding } from '../../../src/core/melding.ts';
+import { visibleTo } from '../../../src/core/need-to-know.ts';
+import { relationsOf } from '../../../src/core/roles.ts';
+import { stillNeeded } from '../../../src/core/still-needed.ts';
+import { criteria, daan, ilse, lotte, practice, type Story, sanne, story } from '../../support/story.ts';
 
 const types = (events: readonly { meta: { type: string } }[]) => events.map(({ meta }) => meta.type);
 const kindsSent = (told: Story) => told.sent.map(({ kind }) => kind);
@@ -108,12 +108,15 @@ describe('what the KMS protocol asks of the software', () => {
 
   test('R001-14: the talk can be left out for danger or broken contact, each alone, and for nothing else', () => {
     const skip = { verb: 'gesprek.skip', day: '2026-11-23', motivering: 'Vader dreigde eerder.' };
-    for (const { id } of kms().pack.steps.gesprek.skip) {
+    for (const { id } of practice().pack.steps.gesprek.skip) {
       story()
         .opens()
         .does(ilse, { ...skip, reason: id });
     }
-    expect(kms().pack.steps.gesprek.skip.map(({ id }) => id)).toEqual(['veiligheid', 'contact-verbroken']);
+    expect(practice().pack.steps.gesprek.skip.map(({ id }) => id)).toEqual([
+      'veiligheid',
+      'contact-verbroken',
+    ]);
     expect(
       story()
         .opens()
@@ -179,7 +182,7 @@ describe('what the KMS protocol asks of the software', () => {
   });
 
   test('R001-19: where there is danger to life the police stand first, also on paper of the protocol', () => {
-    const { emergency } = kms().pack.steps.melding;
+    const { emergency } = practice().pack.steps.melding;
     expect(emergency.map(({ text }) => text).join(' ')).toMatch(/politie/i);
     const told = story().opens({ acute: true });
     expect(told.sent.filter(({ kind }) => kind === 'zaak.new').every(({ acute }) => acute)).toBe(true);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { opensAsDialog } from '../../src/cards/buttons.ts';
-import { isVraagAction } from '../../src/cards/texts-vraag.nl.ts';
-import { factVerb } from '../../src/core/command.ts';
-import { checkPassages } from '../../src/protocols/check-passages.ts';
-import type { Pack, Passages } from '../../src/protocols/schema.ts';
-import { silentAround } from '../../src/vraagbaak/silent-around.nl.ts';
-import { silentField } from '../../src/vraagbaak/silent-field.nl.ts';
-import { kms, packs } from './schools.ts';
+import { opensAsDialog } from '../../../src/cards/buttons.ts';
+import { isVraagAction } from '../../../src/cards/texts-vraag.nl.ts';
+import { factVerb } from '../../../src/core/command.ts';
+import { checkPassages } from '../../../src/protocols/check-passages.ts';
+import type { Pack, Passages } from '../../../src/protocols/schema.ts';
+import { silentAround } from '../../../src/vraagbaak/silent-around.nl.ts';
+import { silentField } from '../../../src/vraagbaak/silent-field.nl.ts';
+import { packs, practicePack } from '../schools.ts';
 
 const withPassages = packs.filter(({ passages }) => passages !== undefined);
 
@@ -44,9 +44,9 @@ describe.each(withPassages.map((pack) => [pack.id, pack] as const))('%s', (_, pa
 
 describe('a pack that is not sound is refused', () => {
   const changed = (change: (passages: Passages) => Partial<Passages>): Pack => {
-    const { passages } = kms;
+    const { passages } = practicePack;
     if (passages === undefined) throw new Error('no passages');
-    return { ...kms, passages: { ...passages, ...change(passages) } };
+    return { ...practicePack, passages: { ...passages, ...change(passages) } };
   };
 
   test('a line that nobody answers for is found', () => {
@@ -80,7 +80,7 @@ describe('a pack that is not sound is refused', () => {
   });
 
   test('a pack without documentLines cannot know what is missing', () => {
-    const { documentLines: _lines, ...pack } = kms;
+    const { documentLines: _lines, ...pack } = practicePack;
     expect(checkPassages(pack)).toEqual([
       'passages.json: pack.json has no documentLines, so nobody knows what is missing',
     ]);

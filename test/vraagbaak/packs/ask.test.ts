@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/vraagbaak/ask.ts';
-import { buildIndex } from '../../src/vraagbaak/build.ts';
-import { kms, kmsIndex, law, packs } from './schools.ts';
+import { ask } from '../../../src/vraagbaak/ask.ts';
+import { buildIndex } from '../../../src/vraagbaak/build.ts';
+import { law, packs, practiceIndex, practicePack } from '../schools.ts';
 
 const answers = (text: string, more = {}) => {
-  const found = ask(kmsIndex, { text, ...more });
+  const found = ask(practiceIndex, { text, ...more });
   return found.kind === 'geen' ? 'geen' : `${found.kind} ${found.entry.id}`;
 };
 
@@ -40,7 +40,7 @@ describe('a question in staff’s own words', () => {
   ])('“%s” is not known', (text) => expect(answers(text)).toBe('geen'));
 
   test('what the law says about a silence comes with it, apart', () => {
-    const found = ask(kmsIndex, { text: 'een collega slaat een leerling' });
+    const found = ask(practiceIndex, { text: 'een collega slaat een leerling' });
     expect(found.kind === 'stil' && found.entry.law.map(({ id }) => id)).toContain('medewerker-melden');
   });
 
@@ -65,11 +65,11 @@ describe('a question in staff’s own words', () => {
   });
 
   test('the same question gives the same answer, and nothing of it is kept', () => {
-    const before = JSON.stringify([...kmsIndex.grams.keys()]);
-    expect(ask(kmsIndex, { text: 'kanarievogel melden' })).toEqual(
-      ask(kmsIndex, { text: 'kanarievogel melden' }),
+    const before = JSON.stringify([...practiceIndex.grams.keys()]);
+    expect(ask(practiceIndex, { text: 'kanarievogel melden' })).toEqual(
+      ask(practiceIndex, { text: 'kanarievogel melden' }),
     );
-    expect(JSON.stringify([...kmsIndex.grams.keys()])).toBe(before);
+    expect(JSON.stringify([...practiceIndex.grams.keys()])).toBe(before);
     expect(before).not.toContain('kanarie');
   });
 });
@@ -89,7 +89,7 @@ describe('bad input', () => {
     ['a word of JavaScript', '__proto__ constructor toString'],
     ['a pattern', '(a+)+$ .* \\'],
   ])('%s gets an answer of ours', (_, text) => {
-    const found = ask(kmsIndex, { text });
+    const found = ask(practiceIndex, { text });
     expect(['antwoord', 'stil', 'geen']).toContain(found.kind);
     expect(found.near.length).toBeLessThanOrEqual(2);
   });
@@ -116,7 +116,7 @@ describe('five schools beside each other', () => {
   });
 
   test('a pack without passages answers with its guidance, and says what it is silent about', () => {
-    const { passages: _none, ...bare } = kms;
+    const { passages: _none, ...bare } = practicePack;
     const index = buildIndex(bare, law);
     expect(ask(index, { text: 'Wie doet de melding?' })).toMatchObject({ entry: { id: 'wie-meldt' } });
     expect(ask(index, { text: 'hoe lang bewaren we het dossier' })).toMatchObject({ kind: 'stil' });

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { choices } from '../../src/cards/meer.ts';
-import { viewOf } from '../../src/cards/view.ts';
-import { isSetAside, openMelding } from '../../src/core/melding.ts';
-import { nextFor } from '../../src/core/next.ts';
-import { knowsAlready, recipientsOf } from '../../src/core/recipients.ts';
-import type { Person } from '../../src/core/school.ts';
-import { stillNeeded } from '../../src/core/still-needed.ts';
-import { templates } from '../support/setting.ts';
+import { choices } from '../../../src/cards/meer.ts';
+import { viewOf } from '../../../src/cards/view.ts';
+import { isSetAside, openMelding } from '../../../src/core/melding.ts';
+import { nextFor } from '../../../src/core/next.ts';
+import { knowsAlready, recipientsOf } from '../../../src/core/recipients.ts';
+import type { Person } from '../../../src/core/school.ts';
+import { stillNeeded } from '../../../src/core/still-needed.ts';
+import { templates } from '../../support/setting.ts';
 import {
   berend,
   daan,
   demoSchool,
   ilse,
-  kms,
   lotte,
+  practice,
   type Story,
   sanne,
   schoolOf,
   story,
-} from '../support/story.ts';
+} from '../../support/story.ts';
 
 const day = { day: '2026-11-23' };
 const REVIEW = '2026-12-07'; // a Monday
@@ -165,7 +165,7 @@ test('nobody but whoever leads can, nor without a melding that is asked, nor on 
 });
 
 test('where the directeur decides, it is the directeur who refuses: this is not there', () => {
-  const told = story(kms()).opens();
+  const told = story(practice()).opens();
   told.answers('afweging.2', 'ja');
   expect(told.refuses(ilse, decline)).toEqual({ code: 'not-in-protocol', what: 'melding.decline' });
   expect(offered(told, ilse)).not.toContain('melding.decline');

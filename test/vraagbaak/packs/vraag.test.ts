@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { vraagbaak } from '../../src/cli/vraag.ts';
-import { law, protocols } from './schools.ts';
+import { vraagbaak } from '../../../src/cli/vraag.ts';
+import { law, protocols } from '../schools.ts';
 
 const Said = z.strictObject({
   id: z.string(),
@@ -55,7 +55,7 @@ test('a line that is no question gives an error line, and the next one is answer
 test('the command reads lines and writes as many', () => {
   const input =
     '{"school":"kms","vraag":"wie doet de melding"}\n\nstuk\n{"school":"kms","vraag":"wat is een vir"}';
-  const file = join(import.meta.dirname, '../../src/cli/vraag.ts');
+  const file = join(import.meta.dirname, '../../../src/cli/vraag.ts');
   const { stdout, stderr, status } = spawnSync(process.execPath, [file], { input, encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);
   const lines = stdout

@@ -1,35 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { bellenCard } from '../../src/cards/bellen.ts';
-import { berichtCard } from '../../src/cards/bericht.ts';
-import { formCard } from '../../src/cards/form.ts';
-import type { FormAim } from '../../src/cards/form-shape.ts';
-import { formFor } from '../../src/cards/forms.ts';
-import { hulpCard } from '../../src/cards/hulp.ts';
-import type { ShownCase } from '../../src/cards/shown.ts';
-import { tijdlijnDialog } from '../../src/cards/tijdlijn.ts';
-import { waaromDialog } from '../../src/cards/waarom.ts';
-import { zaakCard } from '../../src/cards/zaak.ts';
-import { walk } from '../../src/core/afweging.ts';
-import { notStarted, terms } from '../../src/core/deadlines.ts';
-import type { FactVerb } from '../../src/core/events.ts';
-import { gaps, missing } from '../../src/core/melding.ts';
-import { nextFor } from '../../src/core/next.ts';
-import { may, relationsOf } from '../../src/core/roles.ts';
-import type { Person } from '../../src/core/school.ts';
-import { stillNeeded } from '../../src/core/still-needed.ts';
-import { templates } from '../support/setting.ts';
+import { bellenCard } from '../../../src/cards/bellen.ts';
+import { berichtCard } from '../../../src/cards/bericht.ts';
+import { formCard } from '../../../src/cards/form.ts';
+import type { FormAim } from '../../../src/cards/form-shape.ts';
+import { formFor } from '../../../src/cards/forms.ts';
+import { hulpCard } from '../../../src/cards/hulp.ts';
+import type { ShownCase } from '../../../src/cards/shown.ts';
+import { tijdlijnDialog } from '../../../src/cards/tijdlijn.ts';
+import { waaromDialog } from '../../../src/cards/waarom.ts';
+import { zaakCard } from '../../../src/cards/zaak.ts';
+import { walk } from '../../../src/core/afweging.ts';
+import { notStarted, terms } from '../../../src/core/deadlines.ts';
+import type { FactVerb } from '../../../src/core/events.ts';
+import { gaps, missing } from '../../../src/core/melding.ts';
+import { nextFor } from '../../../src/core/next.ts';
+import { may, relationsOf } from '../../../src/core/roles.ts';
+import type { Person } from '../../../src/core/school.ts';
+import { stillNeeded } from '../../../src/core/still-needed.ts';
+import { templates } from '../../support/setting.ts';
 import {
   berend,
   daan,
   demoSchool,
   ilse,
-  kms,
   lotte,
+  practice,
   type Story,
   sanne,
   schoolOf,
   story,
-} from '../support/story.ts';
+} from '../../support/story.ts';
 
 const OLD = ['onze-wijs', 'symbio'] as const;
 const SILENT = [...OLD, 'vo-zorgcoordinator', 'po-sot'] as const;
@@ -85,7 +85,7 @@ describe('dates a school agrees itself', () => {
   });
 
   test('where a protocol asks a term of help, help without one is asked for it', () => {
-    const told = story(kms()).opens();
+    const told = story(practice()).opens();
     const start = { verb: 'hulp.start', day, what: 'Schoolmaatschappelijk werk.' };
     expect(told.refuses(ilse, start)).toEqual({ code: 'fields', fields: ['term'] });
   });
@@ -244,7 +244,7 @@ describe('what a protocol does not know is not asked', () => {
   );
 
   test('telling whoever leads is no overleg: the overleg stays missing until it was held', () => {
-    const told = story(kms()).opens();
+    const told = story(practice()).opens();
     expect(missing(told.setting, told.dossier)).toContain('overleg');
     told.does(ilse, { verb: 'overleg.hold', day, kind: 'aandachtsfunctionaris', outcome: 'Besproken.' });
     expect(missing(told.setting, told.dossier)).not.toContain('overleg');
@@ -676,7 +676,9 @@ describe('what is written down, and advice', () => {
       expect(gaps(asked.setting, asked.dossier).find(({ id }) => id === 'oordeel')?.met).toBe(true);
       told.does(ilse, { verb: 'advies.ask', day, anonymous: true });
       expect(oordeel()).toBe(true);
-      expect(gaps(kms(), story(kms()).opens().dossier).map(({ id }) => id)).not.toContain('oordeel');
+      expect(gaps(practice(), story(practice()).opens().dossier).map(({ id }) => id)).not.toContain(
+        'oordeel',
+      );
       expect(notesOf(told, 'afweging.answer', { question: 'beslissing.1' })).toContain('Weeg mee: ');
     },
   );

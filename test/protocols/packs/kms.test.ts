@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { facts } from '../../src/core/events.ts';
-import { loadPack } from '../../src/protocols/load.ts';
-import type { Answer, QuestionId, Source } from '../../src/protocols/schema.ts';
-import { kms } from './kms-folder.ts';
+import { facts } from '../../../src/core/events.ts';
+import { loadPack } from '../../../src/protocols/load.ts';
+import type { Answer, QuestionId, Source } from '../../../src/protocols/schema.ts';
+import { folder } from '../pack-folder.ts';
 
-const pack = loadPack(kms);
+const pack = loadPack(folder);
 const { signalenlijst, overleg, gesprek, afweging, melding, nazorg } = pack.steps;
 const deadline = (id: string) => pack.deadlines.find((one) => one.id === id);
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
@@ -246,7 +246,7 @@ test('every source is a place of the KMS-protocol with lines of the document', (
 });
 
 describe('README.md of the pack', () => {
-  const readme = readFileSync(join(kms, 'README.md'), 'utf8');
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
   const rows = readme.split('\n').filter((line) => line.startsWith('| R001-'));
   test('has one row for each of the 25 rules', () => {
     expect(rows.map((row) => row.split('|')[1]?.trim())).toEqual(
@@ -269,7 +269,7 @@ describe('README.md of the pack', () => {
   });
   test('names no source file that is not there', () => {
     const paths = [...readme.matchAll(/`(src\/[a-z-/.]+\.ts)`/g)].map(([, path]) => path ?? '');
-    expect(paths.filter((path) => !existsSync(join(kms, '../../../..', path)))).toEqual([]);
+    expect(paths.filter((path) => !existsSync(join(folder, '../../../..', path)))).toEqual([]);
   });
   test('lists every silent topic', () => {
     const listed = [...(readme.split('## Silent')[1] ?? '').matchAll(/^\| `([a-z0-9-]+)`/gm)].map(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildIndex } from '../../src/vraagbaak/build.ts';
-import { questions, score } from '../bench/vraagbaak.ts';
-import { law, packOf } from './schools.ts';
+import { buildIndex } from '../../../src/vraagbaak/build.ts';
+import { questions, score } from '../../bench/vraagbaak.ts';
+import { law, packOf } from '../schools.ts';
 
 /** Schools whose whole document is there as passages. */
 const schools = ['kms'];
