@@ -1,4 +1,4 @@
-import type { Pack, Passage, Role, Step } from '../protocols/schema.ts';
+import type { Pack, Passage, Role, Source, Step } from '../protocols/schema.ts';
 import { Step as Steps } from '../protocols/schema.ts';
 import { type Action, execute, noodsituatie, primary, to } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
@@ -9,7 +9,13 @@ import { asLine, frame, roleTitle } from './view.ts';
 
 const words = vraagTexts.bladeren;
 const MOST = 60; // choices in one list
-type Section = { readonly heading: string; readonly lines: readonly string[] };
+/** Lines that stand in the same place of the protocol: the place is said once, under them. */
+type Group = { readonly lines: readonly string[]; readonly places: readonly string[] };
+type Section = {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly groups?: readonly Group[];
+};
 type Choice = { readonly title: string; readonly value: string };
 /** What "Lezen" asks; the id comes from the list. */
 type Open = { readonly verb: 'lezen' | 'begrip' | 'bladeren'; readonly deel?: BladerenDeel };
@@ -71,8 +77,8 @@ function card(shown: Shown, { open, choices = [], ...parts }: Card): AdaptiveCar
     ...frame(shown),
     kicker: vraagTexts.from(shown.setting.pack.title),
     lines: [],
-    sections: [],
     ...parts,
+    sections: (parts.sections ?? []).map(({ groups = [], ...section }) => ({ ...section, groups })),
     pickers: picker,
     actions: [...parts.actions, noodsituatie],
   });
@@ -112,8 +118,11 @@ function stepCard(shown: Shown, pack: Pack, step: Step): AdaptiveCard {
   const { does, records = [] } = pack.steps[step];
   const mine: readonly Role[] = shown.who.roles;
   const told = (ones: typeof does, named: boolean) =>
-    ones.map(({ role, text, source }) =>
-      asLine(`${named ? `${capital(roleTitle(shown, role))}: ` : ''}${text} (${source.place})`),
+    grouped(
+      ones.map(({ role, text, source }) => ({
+        text: `${named ? `${capital(roleTitle(shown, role))}: ` : ''}${text}`,
+        source,
+      })),
     );
   const own = does.filter(({ role }) => mine.includes(role));
   const others = does.filter(({ role }) => !mine.includes(role));
@@ -121,17 +130,27 @@ function stepCard(shown: Shown, pack: Pack, step: Step): AdaptiveCard {
   return card(shown, {
     title: stepTitle(pack, step),
     sections: [
-      { heading: words.asRole(roles), lines: own.length > 0 ? told(own, mine.length > 1) : [words.nobody] },
-      { heading: words.others, lines: told(others, true) },
       {
-        heading: words.records,
-        lines: records.map(({ text, source }) => asLine(`${text} (${source.place})`)),
+        heading: words.asRole(roles),
+        lines: own.length > 0 ? [] : [words.nobody],
+        groups: told(own, mine.length > 1),
       },
-    ].filter(({ lines }) => lines.length > 0),
+      { heading: words.others, lines: [], groups: told(others, true) },
+      { heading: words.records, lines: [], groups: grouped(records) },
+    ].filter(({ lines, groups }) => lines.length + groups.length > 0),
     choices: passages(pack, step).map(({ title, id }) => ({ title, value: id })),
     open: { verb: 'lezen' },
     actions: [go('stappen'), to('home')],
   });
+}
+
+/** What stands in the same place comes together, in the order of the protocol. */
+function grouped(all: readonly { readonly text: string; readonly source: Source }[]): Group[] {
+  const places = [...new Set(all.map(({ source }) => source.place))];
+  return places.map((place) => ({
+    lines: all.filter(({ source }) => source.place === place).map(({ text }) => asLine(text)),
+    places: [place],
+  }));
 }
 
 const passages = (pack: Pack, step: Step): readonly Pick<Passage, 'id' | 'title'>[] =>

@@ -57,6 +57,7 @@ export type Form = {
   readonly progress?: string;
   readonly next?: FactVerb; // the form that follows in the opening
   readonly clears?: readonly string[]; // fields that stood filled: sent empty, they are made empty
+  readonly carries?: Readonly<Record<string, string>>; // what its buttons say besides, to build it again
   readonly talkToo?: true; // a talk with the parents is part of this step: one button further
 };
 
@@ -70,6 +71,7 @@ export type FormAim = {
   readonly kind?: string | undefined; // the default of a choice
   readonly with?: string | undefined;
   readonly had?: string | undefined; // ids of the fields that stood filled, with commas: to correct them
+  readonly only?: string | undefined; // ids of the headings on this page, with commas; absent: all of them
   readonly sharing?: boolean | undefined; // answers came along to for whom a draft is not
 };
 
@@ -82,7 +84,8 @@ export function paramsOf(data: Readonly<Record<string, unknown>>): FormAim {
   const part = data.part === '1' || data.part === '2' ? data.part : undefined;
   const decision = word(data.decision);
   const of = word(data.of) ?? (typeof data.of === 'number' ? String(data.of) : undefined);
-  const [kind, who, had] = [word(data.kind), word(data.with), word(data.had)];
+  const [kind, who] = [word(data.kind), word(data.with)];
+  const [had, only] = [word(data.had), word(data.only)];
   return {
     ...(question && { question }),
     ...(part && { part }),
@@ -92,6 +95,7 @@ export function paramsOf(data: Readonly<Record<string, unknown>>): FormAim {
     ...(kind && { kind }),
     ...(who && { with: who }),
     ...(had && { had }),
+    ...(only && { only }),
     ...(('staff' in data || 'hideFrom' in data) && { sharing: true }),
   };
 }
@@ -120,6 +124,7 @@ export type Body = {
   readonly buttons?: readonly FormButton[];
   readonly fixed?: Readonly<Record<string, string>>;
   readonly clears?: readonly string[];
+  readonly carries?: Readonly<Record<string, string>>;
   readonly progress?: string;
   readonly next?: FactVerb;
 };

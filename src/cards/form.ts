@@ -43,7 +43,7 @@ function submits(form: Form, shown: ShownCase, how: FormShow): Action[] {
     data: {
       ...claim,
       ...form.fixed,
-      ...(form.clears && form.clears.length > 0 && { had: form.clears.join(',') }),
+      ...form.carries,
       ...fixed,
       form: how.presentation,
       ...(how.messageId && { messageId: how.messageId }),

@@ -170,11 +170,17 @@ const hold = (asking: Asking): Body => ({
   ],
 });
 
-/** One part of the form of the protocol, under its own headings. */
+const ids = (list = ''): string[] => list.split(',').filter((id) => id !== '');
+
+/** One part of the form of the protocol, under its own headings; `only` some of them where much was filled in. */
 function formulier(asking: Asking): Body | string {
   const { form } = asking.shown.setting.pack.steps.overleg;
   const part = asking.params.part ?? '1';
-  const fields = (form?.fields ?? []).filter((field) => field.part === part);
+  const { had, only } = asking.params;
+  const shown = only === undefined ? undefined : ids(only);
+  const fields = (form?.fields ?? []).filter(
+    ({ id, part: of }) => of === part && (shown?.includes(`fields.${id}`) ?? true),
+  );
   const [first] = fields;
   if (form === undefined || first === undefined) return phrases.nothing.protocol;
   const parts = new Set(form.fields.map((field) => field.part));
@@ -194,7 +200,8 @@ function formulier(asking: Asking): Body | string {
       toggle('urgent', labels.overleg.urgent),
     ],
     fixed: { part },
-    clears: (asking.params.had ?? '').split(',').filter((id) => id !== ''),
+    clears: ids(had),
+    carries: { ...(had && { had }), ...(only && { only }) },
     ...(parts.size > 1 && { progress: phrases.part(part, parts.size) }),
   };
 }

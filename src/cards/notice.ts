@@ -27,12 +27,13 @@ export function refusalText(refusal: Refusal, name: (id: string) => string = () 
 /** An expected "no" as a card, in `cards/notice.json`. @param code of the case, when going back to it may help */
 export function refusalCard(shown: Shown, refusal: Refusal, code?: string): AdaptiveCard {
   // A case that is not there and one that is not yours look the same: neither is offered.
-  const back = code === undefined || refusal.code === 'not-allowed' ? [] : [toCase(code)];
+  const hidden = code === undefined || refusal.code === 'not-allowed';
+  const back = hidden ? [to('zaken'), to('bellen')] : [primary(toCase(code))];
   return fill(shown.templates, 'notice', {
     ...frame(shown),
     title: words.title,
     lines: [refusalText(refusal, (id) => nameOf(shown, id)), texts.numbers],
-    actions: [...back, to('zaken'), to('bellen'), to('home'), noodsituatie],
+    actions: [...back, to('home'), noodsituatie],
   });
 }
 

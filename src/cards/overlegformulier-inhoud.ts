@@ -90,6 +90,31 @@ function roundsOf(shown: ShownCase, filled: readonly EventOf<'formulier.filled'>
     .filter(({ text }, i, all) => text !== (all[i - 1]?.text ?? ''));
 }
 
+const ROOM = 11_000; // characters of JSON of what stands in one page of inputs: the form stays below 20,000
+
+/**
+ * The headings of one part, as ids of inputs, in pages of which what stands in them fits on one form. One page when
+ * little was filled in.
+ */
+export function correctionPages(formulier: Formulier, part: '1' | '2'): string[][] {
+  const standing = standingIn(formulier, part);
+  const pages: string[][] = [];
+  let room = 0;
+  for (const { id, part: of } of [...formulier.short, ...formulier.headings]) {
+    if (of !== part) continue;
+    const size = JSON.stringify(standing[`fields.${id}`] ?? '').length;
+    const current = pages.at(-1);
+    if (current === undefined || size > room) {
+      pages.push([`fields.${id}`]);
+      room = ROOM - size;
+    } else {
+      current.push(`fields.${id}`);
+      room -= size;
+    }
+  }
+  return pages;
+}
+
 /** What stands in each heading of one part now: to correct it. */
 export const standingIn = (formulier: Formulier, part: '1' | '2'): Record<string, string> =>
   Object.fromEntries(

@@ -34,6 +34,8 @@ export const formulierTexts = {
     count === 0 ? 'Nog niet ingevuld.' : count === 1 ? 'Eén keer ingevuld.' : `${count} keer ingevuld.`,
   partly: 'Je ziet wat jij mag weten.',
   note: 'Wat je aanpast, komt ernaast te staan. Wat er stond, blijft in het dossier.',
+  correcting: (number: number, total: number) =>
+    `Blad ${number} van ${total}: er staat veel in dit deel. Leg vast wat je hier aanpast, voor je verdergaat.`,
   button: {
     see: 'Overlegformulier bekijken',
     previous: 'Vorig blad',

@@ -28,6 +28,7 @@ export type Go =
       readonly open: 'formulier.fill';
       readonly code: string;
       readonly part: '1' | '2';
+      readonly page?: number; // of a part in which much was filled in
     }
   /** Closes a dialog in which there is nothing more to do. */
   | { readonly verb: 'klaar'; readonly code?: string }

@@ -105,6 +105,7 @@ type Parts = {
   readonly kicker: string;
   readonly title: string;
   readonly lines: readonly string[];
+  readonly bullets?: readonly string[];
   readonly notes: readonly string[];
   readonly law: VraagEntry['law'];
   readonly ask: readonly string[];
@@ -112,11 +113,12 @@ type Parts = {
   readonly actions: readonly Action[];
 };
 
-function card(shown: Shown, { law, aboutChild, actions, ...parts }: Parts): AdaptiveCard {
+function card(shown: Shown, { law, aboutChild, actions, bullets = [], ...parts }: Parts): AdaptiveCard {
   const titles = actions.map(({ title }) => title);
   return fill(shown.templates, 'antwoord', {
     ...frame(shown),
     ...parts,
+    bullets,
     law: law.map(({ title, text, source }) => ({
       heading: words.law,
       title,
@@ -181,8 +183,8 @@ export function begripCard(shown: Shown, id: string): AdaptiveCard | undefined {
       asLine(found.text),
       ...(explanation ? [asLine(explanation.text)] : []),
       ...(examples.length > 0 ? [words.examples] : []),
-      ...examples.slice(0, 24).map(({ text }) => `• ${text}`),
     ],
+    bullets: examples.slice(0, 24).map(({ text }) => `• ${text}`),
     notes: [words.place(found.source.place)],
     law: [],
     ask: [],

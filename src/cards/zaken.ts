@@ -16,6 +16,7 @@ import { caseOf, frameOfAll, inSchool, type Listed, viewOf } from './view.ts';
 
 const MOST = 40; // cases on one card, so that it stays small enough for Teams
 const MOST_NAMES = 25;
+const FEW = 6;
 const LABEL = 80; // characters of a name in a list
 
 const words = texts.zaken;
@@ -35,6 +36,7 @@ const picker = (label: string, values: readonly { title: string; value: string }
   error: words.error,
   choices: values,
   value: values[0]?.value ?? '',
+  style: values.length <= FEW ? 'expanded' : 'compact', // a few are read whole, also on a phone
 });
 
 /** Codes and what is asked, never a name, in `cards/zaken.json`. */

@@ -1,10 +1,14 @@
 import { formCard } from '../cards/form.ts';
 import { formFor } from '../cards/forms.ts';
 import { notitiesDoor } from '../cards/notities.ts';
+import { formulierTexts } from '../cards/overlegformulier.nl.ts';
 import { formulierDoor, overlegformulierDialog, printDialog } from '../cards/overlegformulier.ts';
 import { overlegformulierHtml } from '../cards/overlegformulier-html.ts';
-import { formulierOf, standingIn } from '../cards/overlegformulier-inhoud.ts';
+import { correctionPages, formulierOf, standingIn } from '../cards/overlegformulier-inhoud.ts';
+import type { ShownCase } from '../cards/shown.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
+import type { Go } from '../cards/verbs.ts';
+import type { Happened } from '../core/dossier.ts';
 import { formulierVisibleTo } from '../core/need-to-know.ts';
 import { may } from '../core/roles.ts';
 import { answer, type Desk, notForYou, shownCase } from './desk.ts';
@@ -26,11 +30,8 @@ export async function openFormulier(desk: Desk, to: ToFormulier): Promise<Reply>
       return answer(turn, overlegformulierDialog(shown, events, to.page), turnTexts.formulier);
     case 'formulier.fill': {
       if (!may(seen.relations, 'formulier.fill')) return notForYou(desk);
-      const formulier = formulierOf(shown, events);
-      // A dialog, after a logged look: the one place where a form may hold what was filled in before.
-      const typed = formulier && turn.kind.startsWith('dialog') ? standingIn(formulier, to.part) : {};
-      const form = formFor('formulier.fill', shown, { part: to.part, had: Object.keys(typed).join(',') });
-      return answer(turn, formCard(form, shown, { presentation: 'dialog', typed }), turnTexts.formulier);
+      const card = correctionCard(shown, events, to, turn.kind.startsWith('dialog'));
+      return answer(turn, card, turnTexts.formulier);
     }
     case 'afdrukken': {
       const { printer } = ports;
@@ -38,6 +39,43 @@ export async function openFormulier(desk: Desk, to: ToFormulier): Promise<Reply>
       return answer(turn, printDialog(shown, url), turnTexts.formulier);
     }
   }
+}
+
+type ToFill = Extract<ToFormulier, { open: 'formulier.fill' }>;
+/**
+ * One part of the form with what stands there. A dialog, after a logged look: the one place where a form may hold what
+ * was filled in before. What does not fit on one form stands on the next.
+ */
+function correctionCard(shown: ShownCase, events: readonly Happened[], to: ToFill, inDialog: boolean) {
+  const formulier = formulierOf(shown, events);
+  if (formulier === undefined || !inDialog) {
+    return formCard(formFor('formulier.fill', shown, { part: to.part }), shown, { presentation: 'dialog' });
+  }
+  const pages = correctionPages(formulier, to.part);
+  const at = Math.min(to.page ?? 1, Math.max(pages.length, 1));
+  const page = pages[at - 1] ?? [];
+  const typed = Object.fromEntries(
+    Object.entries(standingIn(formulier, to.part)).filter(([id]) => page.includes(id)),
+  );
+  const aim = { part: to.part, had: Object.keys(typed).join(',') };
+  if (pages.length <= 1) {
+    return formCard(formFor('formulier.fill', shown, aim), shown, { presentation: 'dialog', typed });
+  }
+  const { code, part } = to;
+  const go = { verb: 'dialog', open: 'formulier.fill', code, part } satisfies Go;
+  const aside = (title: string, number: number) => ({
+    ...{ verb: go.verb, title, inputs: 'none', style: 'default' as const },
+    data: { ...go, page: number },
+  });
+  return formCard(formFor('formulier.fill', shown, { ...aim, only: page.join(',') }), shown, {
+    presentation: 'dialog',
+    typed,
+    notice: formulierTexts.correcting(at, pages.length),
+    aside:
+      at < pages.length
+        ? aside(formulierTexts.button.next, at + 1)
+        : aside(formulierTexts.button.previous, at - 1),
+  });
 }
 
 const visibleIn = ({ who }: Desk, { dossier, relations }: Seen) =>

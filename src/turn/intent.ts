@@ -34,7 +34,13 @@ const Go = z.union([
   z.object({ verb: z.literal('dialog'), open: z.literal('waarom'), code }),
   z.object({ verb: z.literal('dialog'), open: z.literal('notities'), code, before: seq.optional() }),
   z.object({ verb: z.literal('dialog'), open: z.literal('formulier'), code, page: seq.optional() }),
-  z.object({ verb: z.literal('dialog'), open: z.literal('formulier.fill'), code, part }),
+  z.object({
+    verb: z.literal('dialog'),
+    open: z.literal('formulier.fill'),
+    code,
+    part,
+    page: seq.optional(),
+  }),
   z.object({ verb: z.literal('dialog'), open: z.literal('afdrukken'), code }),
   z.object({ verb: z.literal('dialog'), open: z.literal('zaken') }),
 ]);
