@@ -152,8 +152,10 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
   const { signalenlijst, overleg } = shown.setting.pack.steps;
   const place = (source: Source | undefined) => (source === undefined ? [] : [words.source(source.place)]);
   switch (kind) {
-    case 'zaak.new':
-      return place(signalenlijst.concernGoesTo?.source);
+    case 'zaak.new': {
+      const { source, interpretation } = signalenlijst.concernGoesTo ?? {};
+      return [...place(source), ...(interpretation ? [texts.term.interpretation(interpretation)] : [])];
+    }
     case 'veiligThuis.tell': {
       return [...(message.nth ? [words.nudge] : []), ...place(toldOf(shown, message)?.source)];
     }

@@ -83,3 +83,39 @@ test('Symbio, step 3 and 5b: a talk left out for two reasons together, doubt is 
     /opnieuw[\s\S]*meer dan één keer/,
   );
 }, 40_000);
+
+test('Symbio: step 3 shows another cause, and the road may be closed; contact that breaks is enough to leave out the talk of step 5b, and never the melding', async () => {
+  const school = await play({ school: file });
+  const [leerkracht, scp] = [school.as(emma), school.as(femke)];
+  const noor = await openCase(school, {}, { opener: emma, lead: femke });
+  const talk = await noor.seesForm(leerkracht, 'gesprek.hold'); // (R002-11) in its own order, counting nobody
+  expect(talk).toMatch(
+    /1\.\sVertel waarom[\s\S]*3\.\sVraag wat[\s\S]*4\.\sGeef daarna pas[\s\S]*5\.\sMaak een verslag/,
+  );
+  expect(talk).not.toMatch(/Met hoeveel mensen|Wist de leerling vooraf|zorgcoördinator/);
+  await noor.does(leerkracht, 'gesprek.hold', {
+    with: 'ouders',
+    facts: 'Moe.',
+    reaction: 'Een nieuw zusje.',
+  });
+  const question = await noor.seesForm(scp, 'afweging.answer', { question: 'afweging.1' });
+  expect(question).toContain('kunt u dit traject afsluiten');
+  expect(question).toContain('Jullie protocol stelt hier zelf geen vraag.'); // it was made of a sentence, and says so
+  await noor.weighs(scp, 'afweging.1', 'Ja', { motivering: 'Slecht slapen door de baby.' }); // (R002-12)
+  await noor.does(scp, 'dossier.unfounded', { motivering: 'De oorzaak is bekend.' });
+  expect(await noor.reads(scp)).not.toContain('vernietigd'); // of own notes the document says nothing
+
+  const sam = await openCase(school, { naam: 'Sam' }, { opener: emma, lead: femke });
+  await sam.weighs(scp, 'beslissing.1', 'Nee', { motivering: '' });
+  await sam.does(scp, 'melding.discuss', {
+    with: 'niemand',
+    reason: 'contact-verbroken', // (R002-16) nothing about leaving the school here
+    motivering: 'Moeder neemt dan niet meer op.',
+  });
+  await sam.does(leerkracht, 'melding.record', { doneBy: emma.id });
+  expect(await sam.reads(scp)).toMatch(
+    /gepraat met niemand[\s\S]*niet meer op[\s\S]*Melding gedaan door Emma Postma/,
+  );
+  expect(await leerkracht.types('wat is kindermishandeling')).toMatch(/minderjarige|kind/); // (R002-8) its own words
+  expect(leerkracht.sees).toContain('Symbio-protocol, overwegingen');
+}, 30_000);

@@ -14,6 +14,9 @@ test('Symbio, step 2: with the name in the SOT only with consent in writing and 
   );
   if (!leerkracht || !scp || !directeur || !collega) throw new Error('nobody there');
   const zaak = await openCase(school, { naam: 'Jelle' }, { opener: emma, lead: femke });
+  expect(scp.sees).toMatch(
+    /Bron: Symbio-protocol, verantwoordelijkheden\nUitleg van de assistent: Jullie protocol zegt niet wie als eerste/,
+  );
   expect(await zaak.looks(scp)).toContain('Symbio-protocol');
   expect(scp.sees).toContain('Nog niet: Overleg met collega’s en VTT');
 

@@ -474,6 +474,21 @@ describe('the two decisions of the law, where the protocol has no afwegingskader
   );
 });
 
+describe('who hears of a new concern', () => {
+  test.each(['onze-wijs', 'symbio', 'vo-zorgcoordinator', 'po-sot'])(
+    '%s: the message says what of it is our own reading',
+    (pack) => {
+      const told = at(pack).opens();
+      const [message] = told.sent.filter(({ kind }) => kind === 'zaak.new');
+      if (message === undefined) throw new Error('nobody was told');
+      const { interpretation } = told.setting.pack.steps.signalenlijst.concernGoesTo ?? {};
+      expect(text(berichtCard(shownTo(told, ilse), message) ?? {})).toContain(
+        `Uitleg van de assistent: ${interpretation}`,
+      );
+    },
+  );
+});
+
 describe('it may be about somebody who works here', () => {
   const told = (pack: string) => {
     const one = at(pack).opens({ staff: true });
