@@ -11,6 +11,7 @@ import { type Config, readConfig, type TeamsConfig } from './config.ts';
 import type { School } from './core/school.ts';
 import { Fault } from './fault.ts';
 import { openStores } from './open-stores.ts';
+import { tellCalendarEnds } from './outbox/calendar-ends.ts';
 import { messageCards } from './outbox/message-cards.ts';
 import { type Outbox, runOutbox } from './outbox/run.ts';
 import type { Clock, DossierStore, Ids, Log, TurnPorts } from './ports.ts';
@@ -63,7 +64,9 @@ export async function start(config: Config, log: Log, reading: ReadOptions = {})
   playing?.practice.mount(teams.server);
   printer?.mount(teams.server);
   const port = await listening(teams, config.port);
-  outbox = runOutbox({ ...ports, messenger: teams.messenger }, messageCards(templates, ports));
+  outbox = runOutbox({ ...ports, messenger: teams.messenger }, messageCards(templates, ports), {
+    daily: () => tellCalendarEnds(ports, schools),
+  });
   await playing?.practice.installEveryone();
 
   let stopping: Promise<void> | undefined;

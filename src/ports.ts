@@ -70,6 +70,8 @@ export type OutboxRow = {
 };
 
 export type OutboxStore = {
+  /** Adds messages that come from no write of a dossier. One whose id exists already is left as it is. */
+  enqueue(messages: readonly OutboxMessage[]): Promise<void>;
   /** Leases up to `limit` due rows (`pending`, or `sending` with a lease that ran out) until `leaseUntil`. */
   lease(now: string, leaseUntil: string, limit: number): Promise<readonly OutboxRow[]>;
   /**

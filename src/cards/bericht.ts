@@ -1,12 +1,13 @@
 import { type Happened, lastOf } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
-import type { OutboxMessage } from '../core/follow-ups.ts';
+import { NO_CASE, type OutboxMessage } from '../core/follow-ups.ts';
 import { inProtocol, situationOf } from '../core/in-protocol.ts';
 import { directeurDecides } from '../core/reporter.ts';
 import { directeuren, leads } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
 import type { Source } from '../protocols/schema.ts';
 import { type Action, callNow, noodsituatie, primary, tijdlijn, to, toCase, toForm } from './buttons.ts';
+import { calendarBericht } from './calendar-bericht.ts';
 import { longDay } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { medewerkerLines } from './law.ts';
@@ -43,6 +44,7 @@ export function berichtCard(
   const { kind } = message;
   if (isChore(kind)) return undefined;
   const again = [message, ...also].some((one) => one.again) ? [words.again] : [];
+  if (kind === 'calendar.ends') return calendarBericht(shown, message, again);
   if (isMelding(kind)) {
     const chased = kind === 'nudge.akkoord' && !directeurDecides(shown.setting);
     const asked = lookedAgain(shown, message)
@@ -57,7 +59,7 @@ export function berichtCard(
   const said: Said = kind === 'term' ? termBericht(shown, [message, ...also]) : plain(shown, kind, message);
   return fill(shown.templates, 'bericht', {
     ...frame(shown, again),
-    kicker: texts.zaak.title(shown.code),
+    kicker: shown.code === NO_CASE ? shown.setting.school.name : texts.zaak.title(shown.code),
     title: said.title,
     lines: [...said.lines, ...wordLines(shown.setting.pack, said.lines)],
     label: labelOf(shown, kind, message),

@@ -32,6 +32,7 @@ export function termView(shown: ShownCase, term: Term, today: string) {
     lines: [
       termLine(term, today),
       ...(actBy === due || due < today ? [] : [act]),
+      ...(party !== 'veiligThuis' && due > shown.setting.calendar.knownUntil ? [words.beyond] : []),
       ...(party === 'veiligThuis' ? [] : [words.owner(ownerOf(shown, owner))]),
     ],
     notes: shown.dossier.staff ? [...termSource(term).slice(0, 1), words.ledByBestuur] : termSource(term),

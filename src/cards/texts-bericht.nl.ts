@@ -1,7 +1,7 @@
 import type { MessageKind, OutboxMessage } from '../core/follow-ups.ts';
 
 /** Messages with a card of their own; `melding.decide` and its like are the card of the melding itself. */
-export type PlainKind = Exclude<MessageKind, ChoreKind | MeldingKind>;
+export type PlainKind = Exclude<MessageKind, ChoreKind | MeldingKind | 'calendar.ends'>;
 export type ChoreKind = 'notes.destroy' | 'card.replace' | 'card.refresh';
 export type MeldingKind =
   | 'melding.decide'
@@ -36,6 +36,12 @@ export const berichtTexts = {
   /** Where nobody decides on a melding: whoever does it is reminded. */
   notRecorded: 'Herinnering van de assistent: melden is nodig, en er is nog geen melding vastgelegd.',
 
+  calendar: {
+    title: 'De schoolvakanties zijn niet lang meer bekend',
+    until: (day: string) => `De assistent kent de vakanties van jullie regio tot en met ${day}.`,
+    after:
+      'Voor termijnen daarna telt hij dagen in de vakantie mee als schooldag. Vraag wie de assistent voor jullie bijhoudt om een nieuwere versie.',
+  },
   /** On the day to look again at a melding that proved not needed. */
   lookAgain:
     'Herinnering van de assistent: jullie legden vast om toch niet te melden, en zouden vandaag opnieuw kijken.',

@@ -175,6 +175,7 @@ export const texts = {
     actBefore: (day: string) => `Doe het uiterlijk ${day}: daarna is er geen schooldag meer.`,
     actAfter: (day: string) => `De eerste schooldag daarna is ${day}.`,
     owner: (role: string) => `Wie: ${role}`,
+    beyond: 'De schoolvakanties van dan zijn nog niet bekend: kijk zelf of het een schooldag is.',
     source: (place: string) => `Bron: ${place}`,
     law: (place: string) => `Wet: ${place}`,
     lawSays: (text: string, place: string) => `Wet: ${text} (${place})`,

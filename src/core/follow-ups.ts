@@ -62,9 +62,13 @@ export type MessageKind =
   | 'zaak.excluded' // the bestuur hears that who leads or decides is kept out of a case
   | 'noodsituatie.told' // lead and directeur hear of an emergency
   | 'undelivered' // a second person hears that somebody could not be reached
+  | 'calendar.ends' // of a school: its holidays are known for less than a year more
   | 'notes.destroy' // not a message: working notes go
   | 'card.replace' // not a message: edit one card into the next
   | 'card.refresh'; // not a message: close the cards of this case that are no longer needed
+
+/** The code in the key of a message that is of a school, and of no case of it. */
+export const NO_CASE = '';
 
 /** A message before it has its place: the case it belongs to, and the id that follows from all of it. */
 export type Draft = Omit<OutboxMessage, 'id' | 'key'>;

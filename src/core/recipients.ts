@@ -48,8 +48,11 @@ export function recipientsOf(setting: Setting, dossier: Dossier, to: Recipient):
       return opener ? [opener] : leads(setting, dossier);
     }
     case 'bestuur':
-    case 'beheerder':
-      return holders(setting.school, to.role, dossier.excluded);
+      return holders(setting.school, 'bestuur', dossier.excluded);
+    case 'beheerder': {
+      const held = holders(setting.school, 'beheerder', dossier.excluded);
+      return held.length > 0 ? held : directeuren(setting, dossier); // not every school names one
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { runningTerms } from './deadlines.ts';
 import { type Dossier, type EventType, lastOf } from './dossier.ts';
-import { type MessageKind, messageOf, type OutboxMessage } from './follow-ups.ts';
+import { type MessageKind, messageOf, NO_CASE, type OutboxMessage } from './follow-ups.ts';
 import { isSetAside, openMelding } from './melding.ts';
 import { comingMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
@@ -28,6 +28,7 @@ const AFTER_CLOSING: ReadonlySet<MessageKind> = new Set([
 /** Asked again when a message is due, and of a message that was sent: does this still ask something of somebody? */
 export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxMessage): boolean {
   const { kind, occurrence } = message;
+  if (message.key.code === NO_CASE) return message.rule === setting.calendar.knownUntil; // no newer calendar came
   if (dossier.status === 'none') return false;
   if (closedAway(dossier) && !AFTER_CLOSING.has(kind)) return false;
   switch (kind) {
@@ -66,6 +67,7 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
     case 'zaak.excluded': // also when it was undone since, or the dossier was closed: it is always heard
     case 'zaak.taken':
     case 'zaak.second':
+    case 'calendar.ends':
     case 'melding.done':
     case 'melding.declined':
     case 'noodsituatie.told':

@@ -1,6 +1,6 @@
 import { nextMoment } from '../core/calendar.ts';
-import { replay } from '../core/dossier.ts';
-import { messageOf, type OutboxMessage } from '../core/follow-ups.ts';
+import { newDossier, replay } from '../core/dossier.ts';
+import { messageOf, NO_CASE, type OutboxMessage } from '../core/follow-ups.ts';
 import { knowsAlready, recipientsOf } from '../core/recipients.ts';
 import type { Person } from '../core/school.ts';
 import { stillNeeded } from '../core/still-needed.ts';
@@ -102,15 +102,17 @@ async function prepare(desk: Desk, row: OutboxRow): Promise<Ready | Leased | und
   return undefined;
 }
 
-/** The dossier of a row and what holds for it; undefined when there is no such dossier. */
+/** The dossier of a row and what holds for it, empty for what is of the school; undefined when there is no such dossier. */
 async function look({ ports }: Desk, row: OutboxRow): Promise<Leased | undefined> {
   const { message } = row;
-  const dossier = replay(await ports.store.read(message.key));
-  if (dossier.version === 0) return undefined;
-  const { tenant, school: id } = message.key;
+  const { tenant, school: id, code } = message.key;
+  const dossier = code === NO_CASE ? newDossier : replay(await ports.store.read(message.key));
+  if (dossier.version === 0 && code !== NO_CASE) return undefined;
   const school = await ports.directory.school({ tenant, school: id });
   if (school === undefined) throw new Fault('config.invalid', { facts: { tenant, school: id } });
-  return { row, message, dossier, setting: ports.settings.of(school, dossier.pack) };
+  const { settings } = ports;
+  const setting = code === NO_CASE ? settings.current(school) : settings.of(school, dossier.pack);
+  return { row, message, dossier, setting };
 }
 
 /** Out now to one person, or how the row goes on: later, to several, to nobody, or lost on its way. */

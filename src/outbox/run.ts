@@ -1,3 +1,4 @@
+import type { Clock } from '../ports.ts';
 import { deliverDue } from './deliver.ts';
 import { type OutboxCards, type OutboxPorts, secondsBetween } from './outbox.ts';
 
@@ -11,6 +12,21 @@ const realTimer: SetTimer = (run, ms) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };
+
+/** `daily`: what is looked at once a day, after what was due has gone. */
+export type RunOptions = { readonly setTimer?: SetTimer; readonly daily?: () => Promise<void> };
+
+/** Does this once in each hour or day (UTC), counted when it was done: what failed is tried again. */
+const [HOUR, DAY] = [13, 10]; // characters of a moment that name it
+function oncePer(length: number, clock: Clock, work: (now: string) => Promise<unknown>): () => Promise<void> {
+  let last = '';
+  return async () => {
+    const now = clock.now();
+    if (now.slice(0, length) === last) return;
+    await work(now);
+    last = now.slice(0, length);
+  };
+}
 
 export type Outbox = {
   /** Looks at once whether something is due: after a write, or after the clock was moved. */
@@ -28,7 +44,7 @@ export type Outbox = {
 export function runOutbox(
   ports: OutboxPorts,
   cards: OutboxCards,
-  { setTimer = realTimer }: { readonly setTimer?: SetTimer } = {},
+  { setTimer = realTimer, daily = async () => {} }: RunOptions = {},
 ): Outbox {
   let stopped = false;
   let cancel = () => {};
@@ -36,19 +52,15 @@ export function runOutbox(
   let active: Promise<unknown> = Promise.resolve();
   let waiting = false; // a tick that has not begun yet: waking again adds nothing
 
-  let swept = ''; // local hour of the last sweep: working notes that expired go within the hour
-  const sweepNotes = async () => {
-    const hour = ports.clock.now().slice(0, 13);
-    if (hour === swept) return;
-    await ports.notes.sweep(ports.clock.now());
-    swept = hour;
-  };
+  const sweepNotes = oncePer(HOUR, ports.clock, (now) => ports.notes.sweep(now)); // what expired goes within the hour
+  const eachDay = oncePer(DAY, ports.clock, daily);
 
   const tick = (): Promise<void> => {
     const next = last.then(async () => {
       waiting = false;
       if (!stopped) await sweepNotes();
       if (!stopped) await deliverDue(ports, cards, { stopping: () => stopped });
+      if (!stopped) await eachDay();
     });
     last = next.catch(() => {});
     return next;

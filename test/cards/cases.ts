@@ -203,6 +203,7 @@ export const kinds = [
   'zaak.excluded',
   'noodsituatie.told',
   'undelivered',
+  'calendar.ends',
 ] as const satisfies MessageKind[];
 
 export const message = (kind: MessageKind, more: Partial<OutboxMessage> = {}): OutboxMessage => ({
@@ -214,6 +215,7 @@ export const message = (kind: MessageKind, more: Partial<OutboxMessage> = {}): O
   dueAt: '2026-11-23T09:00:00.000Z',
   acute: false,
   ...(kind === 'term' && { rule: 'gegevens', occurrence: 5, moment: 'before' as const }),
+  ...(kind === 'calendar.ends' && { rule: '2030-09-01' }),
   ...(kind === 'undelivered' && { about: { kind: 'zaak.new' as const, person: daan.id } }),
   ...more,
 });

@@ -161,3 +161,29 @@ test('stopping waits for what is being sent, begins nothing new, and leaves the 
   expect(it.heard()).toContain('Daan noodsituatie.told');
   await next.outbox.stop();
 });
+
+test('what is looked at once a day is asked after what was due, once a day, and again when it failed', async () => {
+  const it = world();
+  let asked = 0;
+  const timer = handTimer();
+  const outbox = runOutbox(it.ports, testCards, {
+    setTimer: timer.setTimer,
+    daily: async () => {
+      asked += 1;
+      if (asked === 1) throw new Fault('store.unavailable');
+    },
+  });
+  await settled();
+  expect(asked).toBe(1);
+  expect(timer.ms).toBe(10_000); // it failed: tried again
+  for (let tick = 0; tick < 3; tick++) {
+    timer.ring();
+    await settled();
+  }
+  expect(asked).toBe(2);
+  it.at('2026-11-24T09:00:00.000Z');
+  timer.ring();
+  await settled();
+  expect(asked).toBe(3);
+  await outbox.stop();
+});

@@ -81,6 +81,9 @@ function memoryOutbox(
         row.message.key.school === scope.school,
     );
   return {
+    async enqueue(messages) {
+      add(messages);
+    },
     async lease(now, leaseUntil, limit) {
       const due = [...rows.values()]
         .filter(({ wakeAt }) => wakeAt !== undefined && wakeAt <= now)

@@ -29,6 +29,9 @@ export const cosmosOutbox = (shelves: Shelves, rows: OutboxShelf): OutboxStore =
   ...sweeping(shelves),
   ...settling(shelves, rows),
   ...showing(shelves),
+  async enqueue(messages) {
+    await Promise.all((await rows.missing(messages)).map((doc) => shelves.cases.create(doc)));
+  },
 });
 
 function sweeping({ cases }: Shelves): Pick<OutboxStore, 'lease' | 'nextDue'> {

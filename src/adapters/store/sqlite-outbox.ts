@@ -42,6 +42,10 @@ export function sqliteOutbox(
   return {
     add,
 
+    async enqueue(messages) {
+      await together(() => void add(messages), patient);
+    },
+
     async lease(now, leaseUntil, limit) {
       let rows: readonly unknown[] = [];
       await together(() => {
@@ -71,10 +75,7 @@ export function sqliteOutbox(
     },
 
     async acknowledge(id) {
-      await together(() => {
-        sql.acknowledge.run(id);
-        return undefined;
-      }, patient);
+      await together(() => void sql.acknowledge.run(id), patient);
     },
 
     async nextDue() {

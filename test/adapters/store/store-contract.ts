@@ -230,6 +230,23 @@ function outboxContract(bench: () => Bench) {
     expect(ids(await outbox.lease(at(9), at(20), 9))).toEqual([second.id]);
   });
 
+  test('a message that comes from no write of a dossier is there once, in a place of its own', async () => {
+    const { dossiers, outbox } = bench().open();
+    const ofSchool = { ...first, id: 'of-the-school', key: { ...linde, code: '' } };
+    await outbox.enqueue([ofSchool, ofSchool]);
+    await outbox.enqueue([{ ...ofSchool, dueAt: at(30) }]); // as it is already
+    expect(await outbox.nextDue()).toBe(first.dueAt);
+    expect(await outbox.lease(at(1), at(5), 9)).toEqual([
+      { message: ofSchool, state: 'sending', attempts: 1, fence: 1 },
+    ]);
+    await outbox.settle(ofSchool.id, 1, { state: 'failed' }, []);
+    await outbox.enqueue([ofSchool]);
+    expect(await outbox.nextDue()).toBeUndefined();
+    expect((await outbox.failedFor(linde)).map(({ message }) => message.id)).toEqual([ofSchool.id]);
+    expect(await outbox.sentFor(linde)).toEqual([]);
+    expect(await dossiers.list(linde, { limit: 9 })).toEqual([]); // and it makes no dossier
+  });
+
   test('a message that has to wait comes back at its new moment, and remembers its first try', async () => {
     const { outbox } = await filledWith(first);
     await outbox.lease(at(1), at(5), 9);
