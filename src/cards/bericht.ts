@@ -211,7 +211,7 @@ function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Fac
     case 'veiligThuis.tell':
       return ['advies.ask'];
     case 'term':
-      return endsTerm(shown.setting, message.rule ?? '');
+      return endsTerm(shown, message);
     case 'overleg.chair':
     case 'zaak.staff':
     case 'zaak.handed':

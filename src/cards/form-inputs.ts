@@ -8,8 +8,13 @@ const small = { type: 'TextBlock', isSubtle: true, size: 'small', wrap: true, sp
 
 /** What to read before answering, each with its place: said once where several stand in the same place. */
 export const noteElements = (notes: readonly Note[], said: string | undefined): object[] =>
-  notes.flatMap(({ text, source, law, strong }, i) => [
-    { type: 'TextBlock', text, wrap: true, spacing: 'small', ...(strong && { weight: 'bolder' }) },
+  notes.flatMap(({ text, source, law, strong, quiet }, i) => [
+    {
+      ...(quiet ? small : { type: 'TextBlock', wrap: true }),
+      text,
+      spacing: 'small',
+      ...(strong && { weight: 'bolder' }),
+    },
     ...(source && source !== said && source !== notes[i + 1]?.source
       ? [{ ...small, text: phrases.source(source) }]
       : []),

@@ -10,7 +10,7 @@ export const phrases = {
   incomplete: (errors: readonly string[], fields: number) =>
     errors.length <= 2
       ? `Er ontbreekt nog iets: ${errors.join(' ')}`
-      : `Er ontbreekt nog iets bij ${fields} vragen. Kijk bij de rode tekst hieronder.`,
+      : `Er ontbreekt nog iets bij ${fields} vragen. Kijk hieronder bij “Let op”.`,
   error: (text: string) => `Let op: ${text}`,
   signals: 'Herken je een signaal? Tik een lijst open. (mag leeg blijven)',
   closedList: (title: string, count: number) => `▸ ${title} (${count})`,

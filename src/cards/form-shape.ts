@@ -33,7 +33,9 @@ export type Note = {
   readonly text: string;
   readonly source?: string;
   readonly law?: string; // law and article, where it is of the law
-  readonly strong?: true /** Says something of this very case: never on a chat card. */;
+  readonly strong?: true;
+  readonly quiet?: true; // in small print: to look up, not to read first
+  /** Says something of this very case: never on a chat card. */
   readonly dialogOnly?: true;
 };
 

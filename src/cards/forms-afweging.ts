@@ -25,7 +25,7 @@ function meanings({ law }: Setting, question: Question): Note[] {
   const lawful = edges.flatMap((edge) => ('law' in edge ? lawLines(law, edge.law) : []));
   return [
     ...[...said].map(([text, answers]) => ({ text: phrases.meaning(answers.join(' / '), text) })),
-    ...[...new Set(read)].map((text) => ({ text: phrases.interpretation(text) })),
+    ...[...new Set(read)].map((text) => ({ text: phrases.interpretation(text), quiet: true as const })),
     ...[...new Set(lawful)].map((text) => ({ text })),
   ];
 }
@@ -48,7 +48,11 @@ const norms = (asking: Asking, question: Question): Note[] => {
   });
   return asking.shown.setting.pack.steps.afweging.norms
     .filter(({ id }) => named.includes(id))
-    .map(({ id, text, source }) => ({ text: phrases.norm(id, text), source: source.place }));
+    .map(({ id, text, source }) => ({
+      text: phrases.norm(id, text),
+      source: source.place,
+      quiet: true as const,
+    }));
 };
 
 /** A question of the law says so, and why it is asked; one that was made of a sentence of the protocol says that. */

@@ -193,7 +193,7 @@ function formulier(asking: Asking): Body | string {
         (knows === 'jongen-meisje' ? line : story)(
           `fields.${id}`,
           { label },
-          heading === label ? {} : { heading },
+          heading.endsWith(label) ? {} : { heading }, // a section that is its own question is said once
         ),
       ),
       ahead('nextOverleg', asking.today, labels.overleg.nextOverleg, { required: false }),

@@ -44,11 +44,14 @@ export function refusalCard(shown: Shown, refusal: Refusal, code?: string): Adap
 export function acuteCard(shown: ShownCase): AdaptiveCard {
   const { emergency } = shown.setting.pack.steps.melding;
   const said = emergency.map(({ text, source }) => `${text} (${source.place})`);
-  return fill(shown.templates, 'notice', {
+  return fill(shown.templates, 'bericht', {
     ...frame(shown),
+    kicker: texts.zaak.title(shown.code),
     title: turnTexts.acuteTitle,
-    lines: [turnTexts.opened(true, ''), ...said, ...wordLines(shown.setting.pack, said)],
+    label: [],
+    lines: [turnTexts.opened(true, '')],
     actions: [primary(call112), callVeiligThuis, toCase(shown.code), to('home')],
+    notes: [...said, ...wordLines(shown.setting.pack, said)],
   });
 }
 

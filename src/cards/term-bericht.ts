@@ -24,11 +24,18 @@ export function termBericht(shown: ShownCase, messages: readonly OutboxMessage[]
     moment,
     term: all.find((term) => term.rule === rule && term.occurrence === occurrence),
   }));
+  const [first, ...others] = found;
+  const title = first?.term ? titleOf(first.term, first.moment) : words.ended;
+  if (first?.term && others.length === 0) {
+    const { notes } = termView(shown, first.term, today);
+    return { title, lines: linesOf(shown, first.term, first.moment, today), notes };
+  }
   const lines = found.flatMap(({ term, moment }) =>
-    term ? linesOf(shown, term, moment, today) : [words.endedLine],
+    term
+      ? [...linesOf(shown, term, moment, today), ...termView(shown, term, today).notes]
+      : [words.endedLine],
   );
-  const [first] = found;
-  return { title: first?.term ? titleOf(first.term, first.moment) : words.ended, lines };
+  return { title, lines };
 }
 
 function titleOf({ kind }: Term, moment: NonNullable<OutboxMessage['moment']>): string {
@@ -42,13 +49,18 @@ function linesOf(
   moment: NonNullable<OutboxMessage['moment']>,
   today: string,
 ): string[] {
-  const { title, lines, notes } = termView(shown, term, today);
+  const { title, lines } = termView(shown, term, today);
   const ask = term.party === 'veiligThuis' ? words.veiligThuis : words.ask[moment];
-  return [`**${title}**`, ...lines, ask, ...notes];
+  return [`**${title}**`, ...lines, ask];
 }
 
-/** The facts that end a term of this rule: what the person can record. Unknown rule: none. */
-export function endsTerm({ pack, law }: Setting, rule: string): FactVerb[] {
+/** The facts that end the term of this message: what the person can record. None when it does not run any more. */
+export function endsTerm({ setting, dossier }: ShownCase, { rule, occurrence }: OutboxMessage): FactVerb[] {
+  const runs = terms(setting, dossier).some((term) => term.rule === rule && term.occurrence === occurrence);
+  return runs && rule !== undefined ? endsRule(setting, rule) : [];
+}
+
+function endsRule({ pack, law }: Setting, rule: string): FactVerb[] {
   const found = [...pack.deadlines, ...law.deadlines, ...(pack.agreements ?? [])].find(
     ({ id }) => id === rule,
   );

@@ -75,7 +75,7 @@ const drawing = `(async () => {
       const box = one.getBoundingClientRect();
       if (box.width === 0 || one.closest('[style*="display: none"]')) return [];
       const text = one.tagName + '.' + one.className + ' ' + (one.textContent ?? '').slice(0, 60);
-      const wide = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline' && one.tagName !== 'SELECT';
+      const wide = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline' && !one.matches('select, .picker');
       return [
         ...(box.right > edge.right + 1 || box.left < edge.left - 1 ? [said + ': sticks out: ' + text] : []),
         ...(wide && one.clientWidth > 0 ? [said + ': clipped: ' + text] : []),
