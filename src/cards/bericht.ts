@@ -1,11 +1,12 @@
-import { type Happened, lastOf } from '../core/dossier.ts';
-import type { FactVerb } from '../core/events.ts';
+import { lastOf } from '../core/dossier.ts';
 import { NO_CASE, type OutboxMessage } from '../core/follow-ups.ts';
 import { inProtocol, situationOf } from '../core/in-protocol.ts';
 import { directeurDecides } from '../core/reporter.ts';
 import { directeuren, leads } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
 import type { Source } from '../protocols/schema.ts';
+import { afspraakLines, afspraakSource } from './afspraak-bericht.ts';
+import { actTitle, asksAdvies, causeOf, firstActs } from './bericht-acts.ts';
 import { type Action, callNow, noodsituatie, primary, tijdlijn, to, toCase, toForm } from './buttons.ts';
 import { calendarBericht } from './calendar-bericht.ts';
 import { longDay } from './dates.ts';
@@ -14,8 +15,8 @@ import { medewerkerLines } from './law.ts';
 import { meldingCard } from './melding.ts';
 import type { ShownCase } from './shown.ts';
 import { termLine, termSource } from './term.ts';
-import { endsTerm, type Said, termBericht } from './term-bericht.ts';
-import { does, texts, verbTitles } from './texts.nl.ts';
+import { type Said, termBericht } from './term-bericht.ts';
+import { texts } from './texts.nl.ts';
 import {
   type ChoreKind,
   type MeldingKind,
@@ -68,9 +69,6 @@ export function berichtCard(
   });
 }
 
-const causeOf = ({ dossier }: ShownCase, { occurrence }: OutboxMessage): Happened | undefined =>
-  dossier.happened.find(({ meta }) => meta.seq === occurrence);
-
 /** It proved not needed until now: this is the day to look again. */
 const lookedAgain = (shown: ShownCase, message: OutboxMessage): boolean =>
   causeOf(shown, message)?.meta.type === 'melding.declined';
@@ -92,6 +90,7 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Said 
     return { title, lines: [...more, ...lines, ...names] };
   }
   const cause = causeOf(shown, message);
+  if (kind === 'overleg.agreed' && cause) return { title, lines: afspraakLines(shown, cause) };
   const from = cause && FROM.includes(kind) ? [words.by(nameOf(shown, cause.meta.by.userId))] : [];
   const read = told?.interpretation ? [texts.term.interpretation(told.interpretation)] : [];
   const more =
@@ -101,10 +100,6 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Said 
   const numbers = calls(shown, kind) ? [texts.numbersLinked] : [];
   return { title, lines: [...lines, ...from, ...more.lines.map(asLine), ...numbers], notes: more.notes };
 }
-
-/** Doubt at the afweging, and advice was not asked since. */
-const asksAdvies = (shown: ShownCase, message: OutboxMessage): boolean =>
-  message.kind === 'nudge.advies' && causeOf(shown, message)?.meta.type === 'afweging.concluded';
 
 /** What the protocol says of doubt, where it says that in the step in which advice is asked. */
 function doubted({ setting }: ShownCase) {
@@ -163,6 +158,8 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
     }
     case 'overleg.chair':
       return place(overleg.team?.source);
+    case 'overleg.agreed':
+      return place(afspraakSource(shown, causeOf(shown, message)));
     case 'zaak.staff': // where the protocol itself says so, its source stands with it
       return situationOf(shown.setting.pack, 'medewerker-verdacht') ? [] : [words.school];
     case 'zaak.excluded':
@@ -188,44 +185,6 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
   }
 }
 
-/** What to do first, per kind; only what this person may. */
-function firstOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): FactVerb[] {
-  switch (kind) {
-    case 'zaak.new':
-    case 'nudge.zaak':
-      return ['overleg.plan', 'overleg.hold'];
-    case 'nudge.concept':
-      return ['dossier.open'];
-    case 'melding.done':
-      return ['veiligThuis.answer', 'bestuur.inform'];
-    case 'melding.declined':
-      return ['melding.record'];
-    case 'nudge.advies':
-      return [asksAdvies(shown, message) ? 'advies.ask' : 'advies.answer'];
-    case 'nudge.evaluatie':
-      return ['evaluatie.plan'];
-    case 'nazorg.check':
-      return ['nazorg.check'];
-    case 'overleg.propose':
-      return ['overleg.plan'];
-    case 'veiligThuis.tell':
-      return ['advies.ask'];
-    case 'term':
-      return endsTerm(shown, message);
-    case 'overleg.chair':
-    case 'zaak.staff':
-    case 'zaak.handed':
-    case 'zaak.excluded':
-    case 'melding.silent':
-    case 'melding.self-decided':
-    case 'zaak.taken':
-    case 'zaak.second':
-    case 'noodsituatie.told':
-    case 'undelivered':
-      return [];
-  }
-}
-
 const CALLS: readonly PlainKind[] = [
   'zaak.staff',
   'veiligThuis.tell',
@@ -238,19 +197,10 @@ const calls = ({ dossier }: ShownCase, kind: PlainKind): boolean =>
 
 function actionsOf(shown: ShownCase, view: View, kind: PlainKind, message: OutboxMessage): Action[] {
   const phone = calls(shown, kind) || asksAdvies(shown, message) ? [callNow] : [];
-  const act = firstOf(shown, kind, message)
+  const act = firstActs(shown, kind, message)
     .filter((verb) => view.may(verb) && inProtocol(shown.setting.pack, verb))
-    .map((verb) => toForm(shown, titleOf(verb), { for: verb }));
+    .map((verb) => toForm(shown, actTitle(verb), { for: verb }));
   const look = view.may('dossier.view') ? [tijdlijn(shown), toCase(shown.code)] : [];
   const [first, ...others] = [...[...phone, ...act].slice(0, 2), ...look, to('home')];
   return [...(first ? [primary(first)] : []), ...others, noodsituatie];
 }
-
-const titleOf = (verb: FactVerb): string =>
-  ({
-    'overleg.hold': does['no-overleg'],
-    'veiligThuis.answer': does['veilig-thuis-silent'],
-    'bestuur.inform': does['bestuur-not-informed'],
-    'advies.answer': does['advies-open'],
-    'nazorg.check': does['nazorg-check'],
-  })[verb as string] ?? verbTitles[verb];

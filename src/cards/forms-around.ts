@@ -6,8 +6,16 @@ import { wordLines } from './words.ts';
 
 const stepOf = new Map<FactVerb, Step | null>(facts.map(({ verb, step }) => [verb, step]));
 
+/** A date that is planned records no step yet, and its form is of that step all the same. */
+const PLANS: Partial<Readonly<Record<FactVerb, Step>>> = {
+  'overleg.plan': 'overleg',
+  'gesprek.plan': 'gesprek',
+  'evaluatie.plan': 'nazorg',
+  'nazorg.plan': 'nazorg',
+};
+
 /** The step a form belongs to; none for what is of the case itself. */
-export const stepOfForm = (verb: FactVerb): Step | undefined => stepOf.get(verb) ?? undefined;
+export const stepOfForm = (verb: FactVerb): Step | undefined => stepOf.get(verb) ?? PLANS[verb];
 
 /** Whether this form is of a step of which a talk with the parents is a part too. */
 export const talksToo = ({ shown }: Asking, verb: FactVerb): boolean =>

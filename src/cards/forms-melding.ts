@@ -62,21 +62,20 @@ function ages({ shown: { setting, dossier }, today }: Asking): Note[] {
 }
 
 /** The talk about the intended melding, with what the protocol says about whom and from what age. */
-function discuss(asking: Asking): Body {
+function discuss(asking: Asking): Body | string {
   const { talk } = asking.shown.setting.pack.steps.melding;
+  if (talk === undefined) return phrases.nothing.protocol;
   const text = labels.melding;
   const withNobody = { requiredWhen: { field: 'with', is: ['niemand'] } };
-  const reasons = skipReasons(talk?.skip ?? []);
+  const reasons = skipReasons(talk.skip);
   return {
-    source: talk?.source,
-    notes: talk
-      ? [
-          quote(talk),
-          ...ages(asking),
-          ...(talk.objections ? [quote(talk.objections)] : []),
-          ...readings(talk.skip),
-        ]
-      : [],
+    source: talk.source,
+    notes: [
+      quote(talk),
+      ...ages(asking),
+      ...(talk.objections ? [quote(talk.objections)] : []),
+      ...readings(talk.skip),
+    ],
     fields: [
       pick('with', text.with, text.whom, asking.params.with ? { value: asking.params.with } : {}),
       past(asking.today, text.talkDay),
@@ -86,7 +85,7 @@ function discuss(asking: Asking): Body {
       ...(reasons.length > 0
         ? [pick('reason', text.reason, reasons, { required: false, ...withNobody })]
         : []),
-      ...conditions(talk?.skip ?? []),
+      ...conditions(talk.skip),
       story('motivering', text.motivering, withNobody),
     ],
   };

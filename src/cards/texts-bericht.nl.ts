@@ -129,6 +129,7 @@ export const berichtTexts = {
       title: 'Er is een overleg met het team gepland',
       lines: ['Volgens jullie protocol zit jij dat overleg voor. Kijk in de zaak wanneer het is.'],
     },
+    'overleg.agreed': { title: 'Er is iets met jou afgesproken', lines: [] },
     'overleg.propose': {
       title: 'Kom weer bij elkaar',
       lines: ['Er is vastgelegd dat het minder gaat. De assistent stelt een nieuw overleg voor.'],
@@ -160,6 +161,12 @@ export const berichtTexts = {
     title: 'Vraag advies aan Veilig Thuis',
     lines: ['Jullie protocol vraagt hier om advies. Kijk in de tijdlijn, bel, en leg vast wat je vroeg.'],
   } satisfies Words,
+  agreed: {
+    informeertOuders: 'In het overleg is afgesproken: jij vertelt het de ouders.',
+    coordineert: 'In het overleg is afgesproken: jij coördineert de zorg.',
+    ask: (names: string) => `Overleg met ${names} wat je vertelt en doet.`,
+  },
+
   by: (name: string) => `Van: ${name}`,
   call: (name: string, phone: string | undefined) => (phone === undefined ? name : `${name}, ${phone}`),
   notReached: (name: string) => `${name} is in Teams niet bereikt.`,

@@ -6,6 +6,7 @@ import { situationOf } from './in-protocol.ts';
 import { openMelding } from './melding.ts';
 import { agreedCaller, decision, declined, done } from './melding-messages.ts';
 import { nextMorning, recipientsOf } from './recipients.ts';
+import { AGREED } from './reporter.ts';
 import { directeuren, leads } from './roles.ts';
 import {
   addHours,
@@ -72,9 +73,16 @@ export function causedBy(written: Written, event: Happened): Draft[] {
         ? [tell(event, 'notes.destroy', { person: meta.by.userId }, { acute: true })]
         : [];
     default:
-      return [...chair(written, event), ...agreedCaller(written, event), ...situation(written, event)];
+      return [...ofOverleg(written, event), ...situation(written, event)];
   }
 }
+
+/** What an overleg that was planned or held asks of others: to be in the chair, or what was agreed with them. */
+const ofOverleg = (written: Written, event: Happened): Draft[] => [
+  ...chair(written, event),
+  ...agreed(event),
+  ...agreedCaller(written, event),
+];
 
 /** Whoever is in the chair of the team, where the protocol names another than who leads the case. */
 function chair({ setting }: Written, event: Happened): Draft[] {
@@ -84,6 +92,14 @@ function chair({ setting }: Written, event: Happened): Draft[] {
   return role === undefined || role === 'aandachtsfunctionaris'
     ? []
     : [tell(event, 'overleg.chair', { role })];
+}
+
+/** Who was agreed to tell the parents, or to coordinate, hears it. */
+function agreed(event: Happened): Draft[] {
+  const { meta } = event;
+  if (meta.type !== 'overleg.held') return [];
+  const people = new Set(AGREED.map((what) => meta[what]).filter((person) => person !== undefined));
+  return [...people].map((person) => tell(event, 'overleg.agreed', { person }));
 }
 
 /** A situation the protocol names asks somebody to call: whoever it names, and whoever leads. */

@@ -52,6 +52,7 @@ export type MessageKind =
   | 'term' // a term of the protocol, the law or an agreement
   | 'nazorg.check' // a check card
   | 'overleg.chair' // whoever is in the chair hears of an overleg with the team that was planned
+  | 'overleg.agreed' // who tells the parents, or coordinates, hears that it was agreed
   | 'overleg.propose' // two worse checks
   | 'veiligThuis.tell' // school changed, or parents threaten to leave
   | 'zaak.handed' // the new lead hears it

@@ -4,7 +4,7 @@ import { type Dossier, eventsOf, type Happened, lastOf } from './dossier.ts';
 import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { openMelding } from './melding.ts';
 import { nextMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
-import { directeurDecides, reporters } from './reporter.ts';
+import { agreements, directeurDecides, reporters } from './reporter.ts';
 import { directeuren, leads } from './roles.ts';
 import type { Setting } from './setting.ts';
 import { addHours, DIRECTEUR, LEAD, looksAlong, schoolMorningAfter, tell } from './tell.ts';
@@ -167,6 +167,8 @@ export function done(after: Dossier, event: Happened): Draft[] {
   const required = eventsOf(after, 'melding.required').at(-1)?.meta.seq ?? 0;
   const last = lastOf(after, 'directeur.decided')?.meta;
   const assigned = last && last.seq > required ? last.person : undefined;
-  const to = [DIRECTEUR, LEAD, ...(assigned ? [{ person: assigned }] : [])];
+  const parents = agreements(after).find(({ what }) => what === 'informeertOuders')?.person;
+  const named = new Set([assigned, parents].filter((person) => person !== undefined));
+  const to = [DIRECTEUR, LEAD, ...[...named].map((person) => ({ person }))];
   return to.map((recipient) => tell(event, 'melding.done', recipient));
 }

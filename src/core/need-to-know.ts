@@ -1,4 +1,5 @@
 import type { Dossier, EventType, Happened } from './dossier.ts';
+import { agreements } from './reporter.ts';
 import type { Relation } from './roles.ts';
 
 /** The team sees the form, what was agreed and how it ended. Not the notes of the person who noticed. */
@@ -54,8 +55,13 @@ export function visibleTo(dossier: Dossier, relations: readonly Relation[], user
       ? (['melding.required', 'directeur.decided', 'melding.declined', 'melding.done'] as const)
       : []),
   ]);
+  // Who was agreed to tell the parents sees the overleg that agreed it, and that the melding was done.
+  const agreed = relations.includes('agreed') ? agreements(dossier).map(({ seq }) => seq) : [];
+  if (agreed.length > 0) types.add('melding.done');
   const own = relations.length > 0;
-  return content.filter(({ meta }) => types.has(meta.type) || (own && meta.by.userId === userId));
+  return content.filter(
+    ({ meta }) => types.has(meta.type) || agreed.includes(meta.seq) || (own && meta.by.userId === userId),
+  );
 }
 
 /**

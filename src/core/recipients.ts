@@ -60,6 +60,7 @@ export function recipientsOf(setting: Setting, dossier: Dossier, to: Recipient):
 const NEWS: ReadonlySet<MessageKind> = new Set([
   'zaak.new',
   'overleg.chair',
+  'overleg.agreed',
   'zaak.staff',
   'zaak.handed',
   'zaak.taken',

@@ -21,6 +21,21 @@ export function reporters({ pack }: Pick<Setting, 'pack'>, dossier: Dossier): Re
   return theirs.length > 0 ? theirs.map((role) => ({ role })) : [lead];
 }
 
+/** What can be agreed with somebody for this case, besides who melds. */
+export const AGREED = ['informeertOuders', 'coordineert'] as const;
+
+/** The overleg that agreed it last, each with whom: the newest that named somebody. */
+export const agreements = (dossier: Dossier) =>
+  AGREED.flatMap((what) => {
+    const held = eventsOf(dossier, 'overleg.held').findLast(({ meta }) => meta[what] !== undefined);
+    const person = held?.meta[what];
+    return held === undefined || person === undefined ? [] : [{ what, person, seq: held.meta.seq }];
+  });
+
+/** Whether this person was agreed to tell the parents or to coordinate, or stands in for who was. */
+export const isAgreed = ({ school }: Setting, dossier: Dossier, who: Person): boolean =>
+  agreements(dossier).some(({ person }) => standIn(school, person, dossier.excluded)?.id === who.id);
+
 /** Whether this person is asked to do the melding that is required, besides whoever leads the case. */
 export function isReporter(setting: Setting, dossier: Dossier, who: Person): boolean {
   if (directeurDecides(setting) || eventsOf(dossier, 'melding.required').length === 0) return false;

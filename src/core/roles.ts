@@ -1,6 +1,6 @@
 import { type Dossier, isUnshared, lastOf } from './dossier.ts';
 import type { FactVerb } from './events.ts';
-import { isReporter } from './reporter.ts';
+import { isAgreed, isReporter } from './reporter.ts';
 import { holders, type Person, personById, type School, standIn } from './school.ts';
 import type { Setting } from './setting.ts';
 
@@ -22,7 +22,8 @@ export type Relation =
   | 'directeur'
   | 'informed'
   | 'bestuur'
-  | 'assigned';
+  | 'assigned'
+  | 'agreed'; // to tell the parents, or to coordinate
 
 const lead = ['lead'] as const;
 const step = ['lead', 'informed', 'bestuur'] as const; // leads the case, or stands in for who does
@@ -48,8 +49,8 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'vertrek.record': own,
   'verandering.record': own,
   'verband.record': lead, // of both cases: the turn looks into the other one
-  'gesprek.plan': own,
-  'gesprek.hold': own,
+  'gesprek.plan': [...own, 'agreed'],
+  'gesprek.hold': [...own, 'agreed'],
   'gesprek.skip': own,
   'nabespreking.hold': step,
   'afweging.answer': step,
@@ -75,7 +76,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'person.exclude': ['lead', 'directeur', 'bestuur'],
   'person.admit': ['lead', 'directeur', 'bestuur'],
   'correctie.add': step,
-  'dossier.view': ['opener', 'lead', 'team', 'informed', 'bestuur', 'assigned'],
+  'dossier.view': ['opener', 'lead', 'team', 'informed', 'bestuur', 'assigned', 'agreed'],
   'melding.why': ['lead', 'directeur', 'bestuur', 'assigned'],
   'formulier.view': ['opener', 'lead', 'team', 'informed', 'bestuur'],
   'werkaantekening.write': ['opener', ...lead],
@@ -139,6 +140,7 @@ export function relationsOf(setting: Setting, dossier: Dossier, who: Person, ove
     ...(decides && directeurSees(dossier, overdue) ? (['informed'] as const) : []),
     ...(who.roles.includes('bestuur') && dossier.staff ? (['bestuur'] as const) : []),
     ...(assigned || isReporter(setting, dossier, who) ? (['assigned'] as const) : []),
+    ...(isAgreed(setting, dossier, who) ? (['agreed'] as const) : []),
   ];
 }
 

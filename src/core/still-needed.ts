@@ -63,6 +63,7 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
       return !ENDED_BY[kind].some(since(dossier, occurrence));
     case 'undelivered':
       return subjectNeeded(setting, dossier, message);
+    case 'overleg.agreed':
     case 'melding.self-decided':
     case 'zaak.excluded': // also when it was undone since, or the dossier was closed: it is always heard
     case 'zaak.taken':

@@ -13,6 +13,7 @@ import { walk } from '../../../src/core/afweging.ts';
 import { notStarted, terms } from '../../../src/core/deadlines.ts';
 import type { FactVerb } from '../../../src/core/events.ts';
 import { gaps, missing } from '../../../src/core/melding.ts';
+import { visibleTo } from '../../../src/core/need-to-know.ts';
 import { nextFor } from '../../../src/core/next.ts';
 import { may, relationsOf } from '../../../src/core/roles.ts';
 import type { Person } from '../../../src/core/school.ts';
@@ -157,6 +158,31 @@ describe('a directeur who is told and not asked', () => {
     expect(missing(told.setting, told.dossier)).toContain('overleg');
     expect(fieldsOf(told, 'hulp.start')).not.toContain('casemanager');
     expect(fieldsOf(at('kms').opens(), 'hulp.start')).toContain('casemanager');
+  });
+
+  test('R004-4: who tells the parents, or coordinates, hears it and sees that overleg alone; another knows nothing', () => {
+    const told = at('po-sot').opens();
+    told.does(ilse, { verb: 'overleg.hold', day, kind: 'team', outcome: 'Eerst.' });
+    expect(sentTo(told, 'overleg.agreed')).toEqual([]);
+    told.does(ilse, {
+      verb: 'overleg.hold',
+      day,
+      kind: 'team',
+      outcome: 'Besproken.',
+      informeertOuders: sanne.id,
+      coordineert: sanne.id,
+    });
+    expect(sentTo(told, 'overleg.agreed')).toEqual([sanne.id]); // one message for both
+    const relations = relationsOf(told.setting, told.dossier, sanne, false);
+    const seen = visibleTo(told.dossier, relations, sanne.id);
+    expect(seen.map(({ content }) => content)).toMatchObject([{ outcome: 'Besproken.' }]);
+    expect(may(relations, 'gesprek.hold')).toBe(true);
+    for (const verb of ['afweging.answer', 'overleg.hold', 'melding.why'] as const)
+      expect(may(relations, verb)).toBe(false);
+    told.does(ilse, { verb: 'melding.record', day, doneBy: ilse.id });
+    expect(sentTo(told, 'melding.done')).toContain(sanne.id);
+    told.does(ilse, { verb: 'person.exclude', person: sanne.id });
+    expect(relationsOf(told.setting, told.dossier, sanne, false)).toEqual([]);
   });
 
   test('R004-4: as long as nobody was agreed, whoever leads is asked to call', () => {
@@ -892,6 +918,13 @@ describe('help, and after a melding', () => {
 });
 
 describe('names, numbers and duties', () => {
+  test('R004-8: a form that plans says where its step stands too, and that the parents are part of it', () => {
+    for (const verb of ['overleg.plan', 'gesprek.plan', 'evaluatie.plan'] as const)
+      expect(notesOf(at('po-sot').opens(), verb), verb).toContain('Deze stap in jullie protocol');
+    expect(notesOf(at('po-sot').opens(), 'overleg.plan')).toContain('dat hoort bij elke stap');
+    expect(notesOf(at('po-sot').opens(), 'gesprek.plan')).not.toContain('dat hoort bij elke stap');
+  });
+
   test('R004-8: the numberings of the protocol are shown together; one that has a single count shows none', () => {
     expect(notesOf(at('po-sot').opens(), 'afweging.answer')).toContain(
       'de vijf stappen: 4 en 5; meldcode in tabel 2: 4 en 5; ondersteuningsroute: 3; lopende tekst: 3 en 4',
