@@ -11,33 +11,32 @@ const COLLEAGUES: readonly Role[] = ['aandachtsfunctionaris', 'directeur', 'best
 const ON_TOP = ['112', '08002000'];
 
 /**
- * Whom to call, in `cards/bellen.json`: 112 and Veilig Thuis, then colleagues, then the contacts of the protocol.
+ * Whom to call, in `cards/bellen.json`: 112 and Veilig Thuis, colleagues, the contacts of the protocol, and apart from
+ * those whom the law names.
  * Only a current number can be tapped; what is outdated says so, and its replacement is not from the protocol. The
  * contacts are folded until asked for: who looks here in a hurry sees the two numbers that count.
  */
 export function bellenCard(shown: Shown): AdaptiveCard {
   const { pack } = shown.setting;
   const words = texts.bellen;
-  const contacts = pack.contacts
+  const own = pack.contacts
     .filter(({ dial, standing }) => !(standing.status === 'current' && ON_TOP.includes(dial ?? '')))
-    .map(contactView)
-    .concat(lawContacts(shown))
-    .toSorted((one, other) => Number(isTapped(other)) - Number(isTapped(one)));
+    .map(contactView);
+  const groups = [
+    { heading: words.contacts(pack.title), contacts: own.filter(isTapped) },
+    { heading: words.lawContacts, contacts: lawContacts(shown) },
+    { heading: words.otherContacts, contacts: own.filter((one) => !isTapped(one)) },
+  ].filter(({ contacts }) => contacts.length > 0);
+  const count = groups.reduce((sum, { contacts }) => sum + contacts.length, 0);
   return fill(shown.templates, 'bellen', {
     ...frame(shown),
     title: words.title,
     first: words.first,
     schoolHeading: words.school,
     colleagues: COLLEAGUES.map((role) => colleagues(shown, role)),
-    contactsHeading: words.contacts(pack.title),
-    contacts,
+    groups,
     actions: [call112, callVeiligThuis],
-    others: [
-      ...(contacts.length > 0 ? [unfold(contacts.length)] : []),
-      to('nieuw'),
-      to('home'),
-      noodsituatie,
-    ],
+    others: [...(count > 0 ? [unfold(count)] : []), to('nieuw'), to('home'), noodsituatie],
   });
 }
 

@@ -166,7 +166,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
     submit: save,
   },
   'nazorg.plan': {
-    title: 'Nazorg plannen',
+    title: 'Check plannen',
     why: 'Zo blijf je letten op hoe het met de leerling gaat.',
     submit: 'Plannen',
   },

@@ -11,7 +11,7 @@ export const voorbereidenTexts = {
   offer: 'Gesprek voorbereiden',
   planned: 'Het gesprek is gepland',
   offered: (count: number) =>
-    `Wil je het gesprek voorbereiden? Het zijn ${count} korte kaarten uit jullie protocol.`,
+    `Wil je het gesprek voorbereiden? Dat gaat in ${count === 1 ? '1 korte kaart' : `${count} korte kaarten`} uit jullie protocol.`,
   done: 'Klaar',
 } as const;
 

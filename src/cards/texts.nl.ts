@@ -107,6 +107,8 @@ export const texts = {
     nobody: 'nog niemand',
     law: (place: string) => `Wet: ${place}`,
     contacts: (title: string) => `Uit jullie protocol (${title})`,
+    lawContacts: 'Niet uit jullie protocol',
+    otherContacts: 'Ook uit jullie protocol',
     standing: {
       outdated: 'Verouderd: bel dit nummer niet.',
       defect: 'Klopt niet: bel dit nummer niet.',

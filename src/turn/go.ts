@@ -7,6 +7,7 @@ import { homeCard } from '../cards/home.ts';
 import { hulpCard } from '../cards/hulp.ts';
 import { meldingCard } from '../cards/melding.ts';
 import { nieuwCard } from '../cards/nieuw.ts';
+import { refusalCard } from '../cards/notice.ts';
 import { notitiesDialog } from '../cards/notities.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { tijdlijnDialog } from '../cards/tijdlijn.ts';
@@ -17,6 +18,7 @@ import { caseCode } from '../core/case-code.ts';
 import { factVerb } from '../core/command.ts';
 import { newDossier } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
+import { inProtocol } from '../core/in-protocol.ts';
 import { visibleTo } from '../core/need-to-know.ts';
 import { may } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
@@ -120,6 +122,9 @@ async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data):
   if (!fresh && !may(relationsIn(desk.ports, desk.who, loaded), verb)) return notForYou(desk);
   if (loaded.dossier.status === 'none' && !fresh) return notForYou(desk);
   const shown = shownCase(desk, { code, ...loaded, dossier: fresh ? newDossier : loaded.dossier });
+  if (!inProtocol(loaded.setting.pack, verb)) {
+    return answer(desk.turn, refusalCard(shown, { code: 'not-in-protocol', what: verb }, code)); // an old card
+  }
   const form = formFor(verb, shown, paramsOf(data));
   const presentation = desk.turn.kind.startsWith('dialog') ? 'dialog' : 'card';
   const { messageId } = desk.turn;

@@ -46,6 +46,7 @@ test.each([
   ['a team of another school', card(text('Vraag het Bosteam.')), '“Bosteam” is a word of de-els'],
   ['a role of another school', card(text('Bosdirecteur: bel.')), '“Bosdirecteur” is a word of de-els'],
   ['a number of another school', card(text('Bel 0800-9999.')), '“0800-9999” is a word of de-els'],
+  ['a day as a machine writes it', card(text('Op 2026-11-23.')), 'a day as a machine writes it'],
   ['a title of a choice', card({ choices: [{ title: 'bosbestuur', value: 'x' }] }), '“bosbestuur”'],
 ])('it sees %s, and says where', (_, given, problem) => {
   expect(found(given)).toContain(problem);

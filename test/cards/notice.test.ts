@@ -100,6 +100,22 @@ test('the two numbers that count stand first; all others are folded behind one b
   expect(lastTapped).toBeLessThan(firstOther);
 });
 
+test('whom the law names stands apart, and a protocol without numbers is not said to have any', () => {
+  const { pack, law } = shown.setting;
+  const own = `Uit jullie protocol (${pack.title})`;
+  const readOn = (contacts: Pack['contacts']) =>
+    textOf(bellenCard({ ...shown, setting: { ...shown.setting, pack: { ...pack, contacts } } })).split('\n');
+  const said = readOn(pack.contacts);
+  const apart = said.indexOf('Niet uit jullie protocol');
+  const named = law.contacts?.find(({ name }) => said.includes(name))?.name ?? '';
+  expect(said.indexOf(own)).toBeLessThan(apart);
+  expect(said.indexOf(named)).toBeGreaterThan(apart);
+  expect(readOn([])).toContain('Niet uit jullie protocol');
+  expect(readOn([]).filter((line) => line.startsWith('Uit jullie') || line.startsWith('Ook uit'))).toEqual(
+    [],
+  );
+});
+
 test('a number with a doubtful standing is never to be tapped, also when it could be dialled', () => {
   for (const status of ['outdated', 'defect', 'uncertain'] as const) {
     const doubtful = <C extends Pack['contacts'][number] | NonNullable<Law['contacts']>[number]>(

@@ -12,6 +12,8 @@ export type Typed = { readonly before: readonly string[]; readonly now: readonly
 export type CardRules = {
   card(card: unknown, place: Place, typed: Typed): string[];
   text(said: string, typed: Typed): string[];
+  /** What a lock screen shows: the same neutral words for everybody. */
+  summary(said: string): string[];
 };
 
 type Part = Readonly<Record<string, unknown>>;
@@ -37,11 +39,14 @@ const saidOn = (card: unknown): Said[] =>
   [...parts(card)].flatMap((part) =>
     Object.entries(part)
       .filter((entry): entry is [string, string] => readable.has(entry[0]) && typeof entry[1] === 'string')
-      .filter(([key]) => key !== 'value' || !('title' in part && !('type' in part))) // what a choice sends
+      .filter(([key]) => key !== 'value' || part.type === 'Input.Text')
       .map(([key, text]) => ({ part, key, text })),
   );
-/** The choice a list stands on is an id: its title is what is read. */
-const isRead = ({ part, key }: Said) => key !== 'value' || part.type !== 'Input.ChoiceSet';
+/** Everything somebody can read on a card, line by line: labels, choices and what is said when it is wrong too. */
+export const readOn = (card: unknown): string =>
+  saidOn(card)
+    .map(({ text }) => text)
+    .join('\n');
 const isInput = ({ type }: Part) => String(type).startsWith('Input.');
 
 /** Size, version, buttons and fields: what Teams and everybody who reads it need. */
@@ -108,24 +113,28 @@ export function cardRules(here: Pack, packs: readonly Pack[], law: Law): CardRul
       ...(named || !own.includes('Veilig Thuis') || own.startsWith('Wet')
         ? []
         : [`“Veilig Thuis” has another name here, in “${excerpt(own, 'Veilig Thuis')}”`]),
+      ...(/(?<!\d)\d{4}-\d\d-\d\d(?!\d)/.test(own) ? [`a day as a machine writes it, in “${own}”`] : []),
       ...(own.includes('${') ? [`an open place, in “${own}”`] : []),
     ];
   };
   return {
     text: (said, typed) => wordsIn(said, typed),
+    summary: (said) => (neutral.has(said) ? [] : [`notification “${said}”`]),
     card(card, place, typed) {
       const said = saidOn(card);
       const shown = said.map(({ text }) => text).join('\n');
       const unmarked = outdated.filter(
         ({ word, standing: { note = '', replacement = '' } }) =>
-          said.some(({ text }) => standsIn(text, word)) &&
+          said.some(
+            ({ text }) => standsIn(text, word) && !text.includes(`${word} (nu `) && !/verouderd/.test(text),
+          ) &&
           !shown.includes(replacement) &&
           !shown.includes(note),
       );
       const found = [
         ...shape(card as Part, [...parts(card)]),
         ...repeated(said, place, typed),
-        ...said.filter(isRead).flatMap(({ text }) => wordsIn(text, typed)),
+        ...said.flatMap(({ text }) => wordsIn(text, typed)),
         ...unmarked.map(({ word }) => `“${word}” is out of date, and nothing says so`),
       ];
       return [...new Set(found)].map((problem) => `${place} “${titleOf(said)}”: ${problem}`);

@@ -9,7 +9,7 @@ import type { Person } from '../../src/core/school.ts';
 import { start } from '../../src/main.ts';
 import type { Log } from '../../src/ports.ts';
 import { journeyStore } from './journey-store.ts';
-import { type Watch, watchSchool } from './watch.ts';
+import { type Seen, type Watch, watchSchool } from './watch.ts';
 
 /** A running school on this machine: the real bot, store and outbox, with the practice environment as Teams. */
 export type Play = {
@@ -44,12 +44,14 @@ async function freePort(): Promise<number> {
  * Starts a school in a new data folder, on Monday 23 November 2026, 09:00 in Amsterdam.
  * @param school fields of the practice school that are different here
  * @param packsRoot a folder of protocols instead of those of the project
+ * @param tell hears everything the bot says, to anybody
  */
 export async function play({
   school = {},
   folder = mkdtempSync(join(tmpdir(), 'meldcode-')),
   log = quiet,
   packsRoot = packsFolder,
+  tell = (_seen: Seen): void => {},
 } = {}): Promise<Play> {
   const port = await freePort();
   const file = join(folder, 'school.json');
@@ -60,7 +62,7 @@ export async function play({
   const config = readConfig({ PORT: String(port), MELDCODE_DATA: folder, MELDCODE_SCHOOL: file });
   const store = await journeyStore(folder);
   const running = await start({ ...config, store: store.config }, log, { packsRoot });
-  const watched = await watchSchool(running.url, { ...demo, ...school }, packsRoot);
+  const watched = await watchSchool(running.url, { ...demo, ...school }, packsRoot, tell);
   let stopped = false;
   const stop = async () => {
     if (stopped) return;

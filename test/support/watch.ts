@@ -3,8 +3,7 @@ import * as z from 'zod';
 import { eventNames } from '../../src/core/events.ts';
 import { loadLaw, loadPacks } from '../../src/protocols/load.ts';
 import type { Pack } from '../../src/protocols/schema.ts';
-import type { CardRules, Place, Typed } from './card-rules.ts';
-import { cardRules } from './card-rules.ts';
+import { type CardRules, cardRules, type Place, readOn, type Typed } from './card-rules.ts';
 
 const Message = z.object({
   from: z.string(),
@@ -16,6 +15,14 @@ const Message = z.object({
 const Arrived = z.object({ kind: z.literal('message'), person: z.string(), message: Message });
 const Click = z.object({ person: z.string(), data: z.record(z.string(), z.unknown()).optional() });
 const Answer = z.object({ kind: z.string(), text: z.string().optional(), card: z.unknown().optional() });
+
+/** Something the bot said to somebody: a card, or a text without one. */
+export type Seen = {
+  readonly person: string; // id
+  readonly place: Place | 'text';
+  readonly card?: unknown;
+  readonly words: string;
+};
 
 /** Reads along with everything the bot says, to everybody of a school, and keeps what is wrong with it. */
 export type Watch = {
@@ -29,11 +36,14 @@ export type Watch = {
   finished(): Promise<void>;
 };
 
-/**
- * Watches a running school: each message and each edit of one as it comes in a chat, and each answer to a click.
- * @param names of its people, by id
- */
-async function watch(url: string, rules: CardRules, names: ReadonlyMap<string, string>): Promise<Watch> {
+type Told = {
+  readonly rules: CardRules;
+  readonly names: ReadonlyMap<string, string>;
+  tell(seen: Seen): void;
+};
+
+/** Watches a running school: each message and each edit of one as it comes in a chat, and each answer to a click. */
+async function watch(url: string, { rules, names, tell }: Told): Promise<Watch> {
   const problems = new Set<string>();
   const before = new Set<string>();
   const fields = new Set<unknown>(); // ids of what one types in
@@ -46,8 +56,13 @@ async function watch(url: string, rules: CardRules, names: ReadonlyMap<string, s
     if (card === undefined) return;
     for (const id of textFields(card)) fields.add(id);
     blame(person, rules.card(card, place, typed()));
+    tell({ person, place, card, words: readOn(card) });
   };
-  const read = (person: string, text = '') => blame(person, rules.text(text, typed()));
+  const read = (person: string, text: string | undefined) => {
+    if (text === undefined) return;
+    blame(person, rules.text(text, typed()));
+    tell({ person, place: 'text', words: text });
+  };
 
   const arrived = (line: string) => {
     const event = Arrived.safeParse(JSON.parse(line));
@@ -55,7 +70,7 @@ async function watch(url: string, rules: CardRules, names: ReadonlyMap<string, s
     const { person, message } = event.data;
     look(person, 'chat', message.card);
     read(person, message.text);
-    read(person, message.summary);
+    if (message.summary !== undefined) blame(person, rules.summary(message.summary));
   };
   const stream = await fetch(`${url}/oefenen/api/events`, { headers: { origin: url } });
   const reading = eachLine(stream, arrived);
@@ -103,14 +118,25 @@ function packsIn(folder: string): readonly Pack[] {
   return packs;
 }
 
-/** Watches a running school. @param file what its school file holds @param packsRoot the folder of protocols */
-export function watchSchool(url: string, file: unknown, packsRoot: string): Promise<Watch> {
+/**
+ * Watches a running school.
+ * @param file what its school file holds
+ * @param packsRoot the folder of protocols
+ * @param tell hears everything that is said
+ */
+export function watchSchool(
+  url: string,
+  file: unknown,
+  packsRoot: string,
+  tell: (seen: Seen) => void,
+): Promise<Watch> {
   const { pack: id, people } = School.parse(file);
   const packs = packsIn(packsRoot);
   const here = packs.filter((pack) => pack.id === id).sort((a, b) => a.version.localeCompare(b.version));
   const pack = here.at(-1);
   if (pack === undefined) throw new Error(`no pack ${id}`);
-  return watch(url, cardRules(pack, packs, law), new Map(people.map((one) => [one.id, one.name])));
+  const names = new Map(people.map((one) => [one.id, one.name]));
+  return watch(url, { rules: cardRules(pack, packs, law), names, tell });
 }
 
 /** Server-Sent Events, until the server ends them. */
