@@ -15,6 +15,7 @@ import type { TurnPorts } from '../../src/ports.ts';
 import { loadSchoolHolidays } from '../../src/protocols/load.ts';
 import { turnHandler } from '../../src/turn/handle-turn.ts';
 import type { Turn } from '../../src/turn/turn.ts';
+import { stillPorts } from '../support/desk.ts';
 import { wordsOn } from '../support/journey.ts';
 import { templates } from '../support/setting.ts';
 import { demoSchool, law, packs } from '../support/story.ts';
@@ -67,18 +68,14 @@ const sealer = localSealer(localKeyFile(join(folder, 'key'), { create: true }), 
 const stores = openSqlite(join(folder, 'meldcode.db'), sealer);
 const sent: { tenant: string; oid: string; words: string }[] = [];
 const holidays = loadSchoolHolidays(`${import.meta.dirname}/../../src/protocols/school-holidays.json`);
-let ids = 0;
 const ports: TurnPorts = {
   store: stores.dossiers,
   notes: stores.notes,
   outbox: stores.outbox,
   references: stores.references,
+  ...stillPorts(),
   directory: rosterDirectory(schools),
   settings: settingsFrom(packs, law, holidays),
-  clock: { now: () => '2026-11-23T09:00:00.000Z' },
-  random: () => new Uint8Array([5, 3, 1, 12, 20]),
-  ids: { next: () => `id-${++ids}` },
-  log: { info: () => {}, error: () => {} },
 };
 const handle = turnHandler(ports, templates);
 const turn = (school: School, who: Person, more: Pick<Turn, 'kind'> & Partial<Turn>) =>

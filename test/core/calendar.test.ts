@@ -17,18 +17,11 @@ import {
   type Weekday,
   weekdayOf,
 } from '../../src/core/calendar.ts';
+import { noord as schoolYear } from './school-year.ts';
 
 const noord: Calendar = {
-  region: 'noord',
-  schoolHolidays: [
-    { from: '2026-10-10', to: '2026-10-18', name: 'Herfstvakantie' },
-    { from: '2026-12-19', to: '2027-01-03', name: 'Kerstvakantie' },
-    { from: '2027-02-20', to: '2027-02-28', name: 'Voorjaarsvakantie' },
-    { from: '2027-04-24', to: '2027-05-02', name: 'Meivakantie' },
-    { from: '2027-07-10', to: '2027-08-22', name: 'Zomervakantie' },
-  ],
+  ...schoolYear,
   closedDays: [{ from: '2026-12-04', to: '2026-12-04', name: 'Studiedag' }],
-  knownUntil: '2027-08-22',
 };
 const closedForYears: Calendar = {
   ...noord,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Calendar, isSchoolDay, localDay, localTime } from '../../src/core/calendar.ts';
+import { addDays, isSchoolDay, localDay, localTime } from '../../src/core/calendar.ts';
 import {
   notStarted,
   overdue,
@@ -15,19 +15,7 @@ import { parseEvent } from '../../src/core/events.ts';
 import { School } from '../../src/core/school.ts';
 import type { Setting } from '../../src/core/setting.ts';
 import { Deadline, type Law, type Pack } from '../../src/protocols/schema.ts';
-
-const calendar: Calendar = {
-  region: 'noord',
-  schoolHolidays: [
-    { from: '2026-10-10', to: '2026-10-18', name: 'Herfstvakantie' },
-    { from: '2026-12-19', to: '2027-01-03', name: 'Kerstvakantie' },
-    { from: '2027-02-20', to: '2027-02-28', name: 'Voorjaarsvakantie' },
-    { from: '2027-04-24', to: '2027-05-02', name: 'Meivakantie' },
-    { from: '2027-07-10', to: '2027-08-22', name: 'Zomervakantie' },
-  ],
-  closedDays: [],
-  knownUntil: '2027-08-22',
-};
+import { noord as calendar } from './school-year.ts';
 
 const tenant = '11111111-1111-4111-8111-111111111111';
 const person = '22222222-2222-4222-8222-222222222222';

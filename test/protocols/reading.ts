@@ -1,8 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadPack } from '../../src/protocols/load.ts';
 import type { Answer, Pack, QuestionId, Source } from '../../src/protocols/schema.ts';
+import { protocols } from './pack-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+/** A pack as it stands in the project. @param id also the name of its folder */
+export function readPack(id: string) {
+  const folder = join(protocols, 'packs', id);
+  return { folder, pack: loadPack(folder) };
+}
+
+export const ids = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);
 
 /** Every source in a part of a pack, wherever it stands. */
 export function sourcesIn(part: unknown): Source[] {

@@ -11,19 +11,26 @@ import { demoSchool, lotte, practice } from './story.ts';
 export const CODE = 'K7-3FQ9';
 export const OTHER = 'AA-AAAC';
 
-/** The door every turn goes through, with stores in memory. Time stands still. */
-export function turnDesk(more: Partial<TurnPorts> = {}) {
-  const stores = memoryStores();
+/** What a turn uses besides its stores: the demo school, Monday 23 November 2026 at ten, ids in order, no log. */
+export function stillPorts() {
   let ids = 0;
-  const ports: TurnPorts = {
-    ...stores,
-    references: { save: async () => {}, find: async () => undefined },
+  return {
     directory: rosterDirectory([demoSchool]),
     settings: { current: () => practice(), of: () => practice() },
     clock: { now: () => '2026-11-23T09:00:00.000Z' },
     random: () => new Uint8Array([5, 3, 1, 12, 20]),
     ids: { next: () => `id-${++ids}` },
     log: { info: () => {}, error: () => {} },
+  };
+}
+
+/** The door every turn goes through, with stores in memory. Time stands still. */
+export function turnDesk(more: Partial<TurnPorts> = {}) {
+  const stores = memoryStores();
+  const ports: TurnPorts = {
+    ...stores,
+    references: { save: async () => {}, find: async () => undefined },
+    ...stillPorts(),
     ...more,
   };
   const handle = turnHandler(ports, templates);

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { rosterDirectory } from '../../src/adapters/directory/roster.ts';
 import { localSealer } from '../../src/adapters/keys/local-sealer.ts';
 import { openSqlite } from '../../src/adapters/store/sqlite.ts';
 import { parseTemplates } from '../../src/cards/fill.ts';
@@ -18,8 +17,9 @@ import type { DossierStore, TurnPorts } from '../../src/ports.ts';
 import { turnHandler } from '../../src/turn/handle-turn.ts';
 import type { Reply, Turn } from '../../src/turn/turn.ts';
 import { isEmergency } from '../../src/vraagbaak/noodwoorden.ts';
+import { stillPorts } from '../support/desk.ts';
 import { wordsOn } from '../support/journey.ts';
-import { daan, demoSchool, ilse, lotte, practice, sanne } from '../support/story.ts';
+import { daan, demoSchool, ilse, lotte, sanne } from '../support/story.ts';
 
 const cards = `${import.meta.dirname}/../../cards`;
 const templates = parseTemplates(
@@ -47,18 +47,12 @@ function desk(broken: Partial<TurnPorts> = {}) {
     () => stores.close(),
     () => sealer.close(),
   );
-  let ids = 0;
   const ports: TurnPorts = {
     store: stores.dossiers,
     notes: stores.notes,
     outbox: stores.outbox,
     references: stores.references,
-    directory: rosterDirectory([demoSchool]),
-    settings: { current: () => practice(), of: () => practice() },
-    clock: { now: () => '2026-11-23T09:00:00.000Z' },
-    random: () => new Uint8Array([5, 3, 1, 12, 20]),
-    ids: { next: () => `id-${++ids}` },
-    log: { info: () => {}, error: () => {} },
+    ...stillPorts(),
     ...broken,
   };
   const handle = turnHandler(ports, templates);

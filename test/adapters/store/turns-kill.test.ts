@@ -13,6 +13,7 @@ import {
   newDossier,
 } from '../../../src/core/dossier.ts';
 import { followUps } from '../../../src/core/follow-ups.ts';
+import { seeded } from '../../support/seeded.ts';
 import { school, setting } from '../../support/setting.ts';
 import { type SqliteBench, sqliteBench } from './bench.ts';
 
@@ -43,7 +44,7 @@ test('after kill -9 at any moment of a turn, every act that was answered is on r
   }
   expect(answered.size).toBeGreaterThan(rounds * 5); // it did work
   expect(onRecord.size - answered.size).toBeLessThanOrEqual(rounds); // each time at most the turn under way
-}, 120_000);
+}, 180_000);
 
 /** A child that is ready to be told to go. */
 const load = (folder: string): ChildProcess =>
@@ -124,14 +125,3 @@ const eventsOfClick = [
   ['afweging.answered', 'melding.required'],
   ['observatie.recorded'],
 ];
-
-/** Numbers from 0 to 1, the same each time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -1,20 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { eventNames } from '../../../src/core/events.ts';
-import { checkPack } from '../../../src/protocols/check.ts';
-import { loadPack } from '../../../src/protocols/load.ts';
-import { protocols } from '../pack-folder.ts';
-import { follow, readmeOf, saidBy, sourcesIn, wordsIn } from '../reading.ts';
+import { follow, ids, readPack, saidBy, wordsIn } from '../reading.ts';
 
-const folder = join(protocols, 'packs/onze-wijs');
-const pack = loadPack(folder);
+const { pack } = readPack('onze-wijs');
 const { signalenlijst, overleg, gesprek, afweging, melding, nazorg } = pack.steps;
-const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
-
-test('the pack is sound, and of a school in region zuid', () => {
-  expect(checkPack(pack, eventNames)).toEqual([]);
-  expect([pack.region, pack.documentLines]).toEqual(['zuid', 353]);
-});
 
 describe('writing down', () => {
   test('R000-1: ten things are recorded, each in its own lines', () => {
@@ -256,27 +244,4 @@ test('it has nothing of another school: no name, number, role or rule', () => {
     Array(4).fill(undefined),
   );
   expect(afweging.afterMelden).toBeUndefined();
-});
-
-test('every source is a place of this protocol within its lines', () => {
-  const all = sourcesIn(pack);
-  expect(all.length).toBeGreaterThan(200);
-  for (const { place, lines } of all) {
-    expect(place).toMatch(/^Onze Wijs-protocol, .+/);
-    expect(lines[1]).toBeLessThanOrEqual(353);
-  }
-});
-
-describe('README.md of the pack', () => {
-  const readme = readmeOf(folder);
-  test('has one row for each of the 19 rules, and only R000-4 asks nothing of the software', () => {
-    expect(readme.rules).toEqual(Array.from({ length: 19 }, (_, i) => `R000-${i + 1}`));
-    expect(readme.guidanceOnly).toEqual(['R000-4']);
-  });
-  test('names only passages and files that are there, and every silent topic', () => {
-    expect(readme.passages.length).toBeGreaterThan(30);
-    expect(readme.passages.filter((id) => !ids(pack.guidance).includes(id ?? ''))).toEqual([]);
-    expect(readme.lostFiles).toEqual([]);
-    expect(readme.silent).toEqual(pack.silent.map(({ topic }) => topic));
-  });
 });

@@ -1,20 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { eventNames } from '../../../src/core/events.ts';
-import { checkPack } from '../../../src/protocols/check.ts';
-import { loadPack } from '../../../src/protocols/load.ts';
-import { protocols } from '../pack-folder.ts';
-import { follow, readmeOf, saidBy, sourcesIn, wordsIn } from '../reading.ts';
+import { follow, ids, readPack, saidBy, wordsIn } from '../reading.ts';
 
-const folder = join(protocols, 'packs/symbio');
-const pack = loadPack(folder);
+const { pack } = readPack('symbio');
 const { signalenlijst, overleg, gesprek, afweging, melding, nazorg } = pack.steps;
-const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
-
-test('the pack is sound, and of a school in region noord', () => {
-  expect(checkPack(pack, eventNames)).toEqual([]);
-  expect([pack.region, pack.documentLines]).toEqual(['noord', 530]);
-});
 
 describe('its own words', () => {
   test('are VTT, SCP-er and SOT', () => {
@@ -264,27 +252,4 @@ test('it has nothing of another school: no name, number, role or rule', () => {
     /KMS|Montessori|Parnassys|\bZAT|Ondersteuningsteam Kinder|Hilversum|Bussum|\b035|Onze Wijs|AMK|Advies- en Meldpunt|\bSMW\b|\bMDO\b|HGPD|Porthos|Intervence|Middelburg|Vlissingen|\b0118|zorgcoördinator|veiligheidscoördinator|hypothese|overlegformulier|meldnorm [ABC]|Raad voor de Kinderbescherming|vertrouwensarts|Kindertelefoon/i;
   expect(all.match(foreign)).toBeNull();
   expect([overleg.form, gesprek.afterwards, afweging.afterMelden]).toEqual(Array(3).fill(undefined));
-});
-
-test('every source is a place of this protocol within its lines', () => {
-  const all = sourcesIn(pack);
-  expect(all.length).toBeGreaterThan(200);
-  for (const { place, lines } of all) {
-    expect(place).toMatch(/^Symbio-protocol, .+/);
-    expect(lines[1]).toBeLessThanOrEqual(530);
-  }
-});
-
-describe('README.md of the pack', () => {
-  const readme = readmeOf(folder);
-  test('has one row for each of the 17 rules, and only R002-8 asks nothing of the software', () => {
-    expect(readme.rules).toEqual(Array.from({ length: 17 }, (_, i) => `R002-${i + 1}`));
-    expect(readme.guidanceOnly).toEqual(['R002-8']);
-  });
-  test('names only passages and files that are there, and every silent topic', () => {
-    expect(readme.passages.length).toBeGreaterThan(30);
-    expect(readme.passages.filter((id) => !ids(pack.guidance).includes(id ?? ''))).toEqual([]);
-    expect(readme.lostFiles).toEqual([]);
-    expect(readme.silent).toEqual(pack.silent.map(({ topic }) => topic));
-  });
 });
