@@ -51,17 +51,18 @@ const cells = (row: string): string[] => row.split('|').map((cell) => cell.trim(
 export function readmeOf(folder: string) {
   const text = readFileSync(join(folder, 'README.md'), 'utf8');
   const rows = text.split('\n').filter((line) => /^\| R\d{3}-\d+ /.test(line));
+  const head = text.split('\n').find((line) => line.startsWith('| Rule '));
+  const column = cells(head ?? '').findIndex((name) => name.startsWith('Test'));
+  const shownBy = (row: string): string => cells(row)[column] ?? '';
   const passages = rows.flatMap((row) =>
-    [...(cells(row).at(-2)?.split('guidance ')[1] ?? '').matchAll(/`([a-z0-9-]+)`/g)].map(([, id]) => id),
+    [...(shownBy(row).split('guidance ')[1] ?? '').matchAll(/`([a-z0-9-]+)`/g)].map(([, id]) => id),
   );
   const files = [...text.matchAll(/`(\d-[a-z]+\.json|src\/[a-z-/.]+\.ts)`/g)].map(([, name]) => name ?? '');
   return {
     rules: rows.map((row) => cells(row)[1]),
     passages,
     /** Rules without behaviour: only a passage. */
-    guidanceOnly: rows
-      .filter((row) => cells(row).at(-2)?.startsWith('guidance '))
-      .map((row) => cells(row)[1]),
+    guidanceOnly: rows.filter((row) => shownBy(row).startsWith('guidance ')).map((row) => cells(row)[1]),
     lostFiles: files.filter((name) => !existsSync(join(name.startsWith('src/') ? root : folder, name))),
     silent: [...(text.split('## Silent')[1] ?? '').matchAll(/^\| `([a-z0-9-]+)`/gm)].map(([, id]) => id),
   };
