@@ -13,7 +13,7 @@ export type Answer =
 
 const READ = 1000; // characters of a question
 const LONG = 90; // characters from which a text is a story, and each sentence of it a question
-const LINE = 0.38; // less sure than this: we say that we do not know
+const LINE = 0.25; // less sure than this: we say that we do not know
 
 /** What this school's protocol answers. Pure: the same question gives the same answer, and nothing of it is kept. */
 export function ask(index: Index, question: Question): Answer {

@@ -1,20 +1,14 @@
 import MiniSearch from 'minisearch';
 import type { Law, Pack } from '../protocols/schema.ts';
+import { plain } from './concepts.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { gramsOf } from './grams.ts';
-import { type Learned, type Lexicon, lexicon, type Reader, type Words } from './terms.ts';
+import { type Learned, lexicon, type Reader, type Words } from './terms.ts';
+import { type Ways, waysOf } from './ways.ts';
 
-/** One way of asking, taken apart. */
-export type Way = {
-  readonly terms: readonly string[];
-  readonly weights: readonly number[]; // of each term
-  readonly letters: number; // of all terms together
-  length: number; // of its vector, once every text is read
-};
 export type Indexed = {
   readonly entry: Entry;
-  readonly ways: readonly Way[];
   readonly all: ReadonlyMap<string, number>; // every term of it, with its best weight
+  readonly share: ReadonlyMap<string, number>; // every term it is asked for with: in which part of the ways (0-1)
 };
 /** Everything one school is answered from. In memory, built from its pack and the law alone. */
 export type Index = {
@@ -23,8 +17,8 @@ export type Index = {
   readonly entries: readonly Indexed[];
   readonly read: Reader; // takes a question apart, mistakes and all
   readonly rarity: (term: string) => number; // how much a term tells: 0 for one that is everywhere
-  readonly grams: ReadonlyMap<string, Uint16Array>; // of every term of it
-  readonly search: MiniSearch;
+  readonly ways: Ways; // what each entry is asked for with
+  readonly search: MiniSearch; // what each entry says
 };
 
 type Doc = { readonly id: number; readonly said: string };
@@ -36,35 +30,39 @@ const TEXT_WEIGHT = 0.8; // of a word that only the answer itself holds
  */
 export function buildIndex(pack: Pack, law: Law, words: Words = new Map()): Index {
   const { learn, reader } = lexicon(words);
-  const indexed = entriesOf(pack, law).map((entry) => indexEntry(entry, learn));
-  const rarity = rarityIn(indexed);
-  for (const one of indexed) for (const way of one.ways) measure(way, rarity);
+  const entries = entriesOf(pack, law);
+  const asked = entries.map(({ ask, title }) => [...ask, title].map(split));
+  const said = entries.map(({ text }) => learn(split(text)));
+  const indexed = entries.map((entry, i) => indexEntry(entry, said[i], asked[i]?.map(learn) ?? []));
   return {
     school: pack.id,
     document: pack.document,
     entries: indexed,
     read: reader(),
-    rarity,
-    grams: new Map(indexed.flatMap(({ all }) => [...all.keys()].map((term) => [term, gramsOf(term)]))),
-    search: searchOver(indexed),
+    rarity: rarityIn(indexed),
+    ways: waysOf(asked),
+    search: searchOver(said),
   };
 }
 
-function indexEntry(entry: Entry, learn: Lexicon['learn']): Indexed {
+const split = (text: string): readonly string[] => plain(text).split(' ');
+
+function indexEntry(entry: Entry, said: Learned | undefined, asked: readonly Learned[]): Indexed {
   const all = new Map<string, number>();
-  const add = ({ terms, weights }: Learned, part: number) => {
-    for (let i = 0; i < terms.length; i++) {
-      const [term, weight] = [terms[i] ?? '', (weights[i] ?? 0) * part];
+  const share = new Map<string, number>();
+  for (const way of asked) {
+    for (let i = 0; i < way.terms.length; i++) {
+      const [term, weight] = [way.terms[i] ?? '', way.weights[i] ?? 0];
       if ((all.get(term) ?? 0) < weight) all.set(term, weight);
+      share.set(term, (share.get(term) ?? 0) + weight);
     }
-  };
-  add(learn(entry.text), TEXT_WEIGHT);
-  const ways = [...entry.ask, entry.title].map((ask): Way => {
-    const read = learn(ask);
-    add(read, 1);
-    return { ...read, letters: read.terms.reduce((so, { length }) => so + length, 0), length: 0 };
-  });
-  return { entry, ways, all };
+  }
+  for (const [term, count] of share) share.set(term, Math.sqrt(Math.min(1, count / asked.length)));
+  for (const [i, term] of (said?.terms ?? []).entries()) {
+    const weight = (said?.weights[i] ?? 0) * TEXT_WEIGHT;
+    if ((all.get(term) ?? 0) < weight) all.set(term, weight);
+  }
+  return { entry, all, share };
 }
 
 /** Inverse document frequency, over entries. A term that is nowhere counts as one that is in one entry. */
@@ -76,20 +74,13 @@ function rarityIn(indexed: readonly Indexed[]): (term: string) => number {
   return (term) => seen.get(term) ?? unseen;
 }
 
-/** The length of a way of asking, for how near a question is to it. */
-function measure(way: Way, rarity: (term: string) => number): void {
-  let sum = 0;
-  for (let i = 0; i < way.terms.length; i++) sum += ((way.weights[i] ?? 0) * rarity(way.terms[i] ?? '')) ** 2;
-  way.length = Math.sqrt(sum);
-}
-
 /** The text index. Terms are already taken apart, so it splits on spaces and changes nothing. */
-function searchOver(indexed: readonly Indexed[]): MiniSearch {
+function searchOver(said: readonly Learned[]): MiniSearch {
   const search = new MiniSearch<Doc>({
     fields: ['said'],
     tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
-  search.addAll(indexed.map(({ all }, id) => ({ id, said: [...all.keys()].join(' ') })));
+  search.addAll(said.map(({ terms }, id) => ({ id, said: terms.join(' ') })));
   return search;
 }

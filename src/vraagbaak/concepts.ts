@@ -40,17 +40,19 @@ for (const said of [...phrases.keys()].map((one) => one.split(' '))) {
 export const parts: ReadonlySet<string> = new Set(PARTS);
 
 /** The words of a text, phrases of the field as one word. */
-export function wordsOf(text: string): string[] {
-  const said = plain(text).split(' ');
-  let written = 0; // words are written over those that were read: nothing is copied for a text without phrases
-  for (let i = 0; i < said.length; written++) {
+export const wordsOf = (text: string): readonly string[] => inPhrases(plain(text).split(' '));
+
+/** Words as they were written, phrases of the field as one word. */
+export function inPhrases(said: readonly string[]): readonly string[] {
+  if (!said.some((word, i) => begins.get(word)?.some((one) => matches(said, i, one)))) return said;
+  const words: string[] = [];
+  for (let i = 0; i < said.length; ) {
     const word = said[i] ?? '';
     const phrase = begins.get(word)?.find((one) => matches(said, i, one));
-    said[written] = phrase === undefined ? word : (phrases.get(phrase.join(' ')) ?? word);
+    words.push(phrase === undefined ? word : (phrases.get(phrase.join(' ')) ?? word));
     i += phrase?.length ?? 1;
   }
-  said.length = written;
-  return said;
+  return words;
 }
 
 function matches(said: readonly string[], from: number, phrase: readonly string[]): boolean {

@@ -1,6 +1,5 @@
 import type { PassageTopic, Role, Step } from '../protocols/schema.ts';
-import type { Index, Indexed, Way } from './build.ts';
-import { type Likeness, likeness } from './grams.ts';
+import type { Index, Indexed } from './build.ts';
 import type { Term } from './terms.ts';
 
 export type Question = {
@@ -9,36 +8,57 @@ export type Question = {
   readonly step?: Step; // when asked from within a case
   readonly lastTopic?: PassageTopic; // of the answer before, while that is fresh
 };
+/** What makes an answer the right one, each from 0 to 1 (`few` to 2). */
+export type Clues = {
+  readonly one: number; // the way of asking that is nearest, by its letters
+  readonly few: number; // the two after it
+  readonly order: number; // words that follow each other in the same way
+  readonly text: number; // the answer itself, next to the one that says most of it
+  readonly cover: number; // how much of the question is anywhere in the answer
+  readonly share: number; // in how many of its ways of asking that is
+};
 /** `sure`: from below 0 to 1, how much of the question an entry is about. `score` only puts entries in order. */
-export type Ranked = { readonly one: Indexed; readonly score: number; readonly sure: number };
+export type Ranked = {
+  readonly one: Indexed;
+  readonly score: number;
+  readonly sure: number;
+  readonly clues: Clues;
+};
 
-const CANDIDATES = 24;
-/** Found by leaving out each way of asking in turn and looking for it with the others; see README.md. */
+/** Found with questions that no way of asking was written for; see README.md. */
 const WEIGHTS = {
-  way: 1, // the way of asking that is nearest
-  few: 0.3, // the two after it
-  letters: 0.8, // the same, three letters at a time
-  cover: 0.8, // how much of the question is anywhere in the entry
-  search: 0.7, // the text index
-  role: 0.06,
-  step: 0.15,
-  topic: 0.5, // of the answer before, for a follow-up
-  law: 0.4, // what the law is behind, unless it is asked for
-  silent: 0.15, // what a protocol says comes before what it does not say
+  one: 1,
+  few: 1,
+  order: 1.5,
+  text: 0.3,
+  cover: 1.4,
+  share: 1.1,
+  role: 0.08,
+  step: 0.2,
+  topic: 0.7, // of the answer before, for a follow-up
+  law: 0.5, // what the law is behind, unless it is asked for
+  silent: 0.4, // what a protocol says comes before what it does not say
   strange: 0.3, // less sure without a single word of the field
 } as const;
 
 /** Every entry that has something of the question, best first. */
 export function rank(index: Index, question: Question): Ranked[] {
   const asked = askedOf(index, question);
-  if (asked.length === 0) return [];
-  const found = index.search.search(asked.terms.map(({ term }) => term).join(' ')).slice(0, CANDIDATES);
+  if (asked.terms.length === 0) return [];
+  const near = index.ways.near(question.text);
+  const found = index.search.search(asked.terms.map(({ term }) => term).join(' '));
   const most = found[0]?.score ?? 1;
-  return found
-    .flatMap(({ id, score }) => {
-      const one = index.entries[Number(id)];
-      return one === undefined ? [] : [weigh(asked, one, score / most)];
-    })
+  const texts = new Map(found.map(({ id, score }) => [Number(id), score / most]));
+  return index.entries
+    .map((one, id) =>
+      weigh(asked, one, {
+        one: near.one[id] ?? 0,
+        few: near.few[id] ?? 0,
+        order: near.order[id] ?? 0,
+        text: texts.get(id) ?? 0,
+      }),
+    )
+    .filter(({ clues }) => clues.cover > 0 || clues.one > 0)
     .sort((a, b) => b.score - a.score);
 }
 
@@ -46,10 +66,7 @@ export function rank(index: Index, question: Question): Ranked[] {
 type Asked = {
   readonly question: Question;
   readonly terms: readonly (Term & { readonly rarity: number })[];
-  readonly vector: ReadonlyMap<string, number>; // term → weight, as rarity makes it count
-  readonly length: number; // of that vector
   readonly whole: number; // what covering all of it would be
-  readonly letters: Likeness;
   readonly law: boolean; // asks for the law itself
   readonly field: boolean;
   readonly followUp: boolean;
@@ -61,13 +78,7 @@ function askedOf(index: Index, question: Question): Asked {
   return {
     question,
     terms,
-    vector: new Map(terms.map(({ term, weight, rarity }) => [term, weight * rarity * rarity])),
-    length: Math.sqrt(sum(terms, ({ weight, rarity }) => (weight * rarity) ** 2)),
     whole: sum(terms, ({ weight, rarity }) => weight * rarity),
-    letters: likeness(
-      terms.map(({ term }) => term),
-      index.grams,
-    ),
     law: terms.some(({ term }) => LAW.has(term)),
     field: terms.some(({ field, known }) => field && known),
     followUp:
@@ -80,12 +91,14 @@ const LAW: ReadonlySet<string> = new Set(['wet', 'wettelijk', 'wetten', 'wetteli
 const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
   all.reduce((so, one) => so + of(one), 0);
 
-function weigh(asked: Asked, one: Indexed, search: number): Ranked {
+function weigh(asked: Asked, one: Indexed, letters: Omit<Clues, 'cover' | 'share'>): Ranked {
   const { terms, whole, question, followUp, law, field } = asked;
-  const { entry, ways, all } = one;
-  const { near, few, letters } = nearest(asked, ways);
-  const cover =
-    sum(terms, ({ term, weight, rarity }) => Math.min(weight, all.get(term) ?? 0) * rarity) / whole;
+  const { entry, all, share } = one;
+  const clues: Clues = {
+    ...letters,
+    cover: sum(terms, ({ term, weight, rarity }) => Math.min(weight, all.get(term) ?? 0) * rarity) / whole,
+    share: sum(terms, ({ term, weight, rarity }) => weight * rarity * (share.get(term) ?? 0)) / whole,
+  };
   const bonus =
     (question.role !== undefined && entry.for.includes(question.role) ? WEIGHTS.role : 0) +
     (question.step !== undefined && entry.step === question.step ? WEIGHTS.step : 0) +
@@ -93,41 +106,12 @@ function weigh(asked: Asked, one: Indexed, search: number): Ranked {
     (entry.soort === 'wet' && !law ? WEIGHTS.law : 0) -
     (entry.soort === 'stil' ? WEIGHTS.silent : 0);
   const score =
-    WEIGHTS.way * near +
-    WEIGHTS.few * few +
-    WEIGHTS.letters * letters +
-    WEIGHTS.cover * cover +
-    WEIGHTS.search * search +
+    WEIGHTS.one * clues.one +
+    WEIGHTS.few * clues.few +
+    WEIGHTS.order * clues.order +
+    WEIGHTS.text * clues.text +
+    WEIGHTS.cover * clues.cover +
+    WEIGHTS.share * clues.share +
     bonus;
-  return { one, score, sure: (near + cover) / 2 - (field ? 0 : WEIGHTS.strange) };
-}
-
-/** How near the nearest way of asking is, the two after it together, and the nearest by letters. */
-function nearest(asked: Asked, ways: readonly Way[]): { near: number; few: number; letters: number } {
-  let [near, second, third, letters] = [0, 0, 0, 0];
-  for (const way of ways) {
-    const { one, like } = compare(asked, way);
-    if (like > letters) letters = like;
-    if (one > near) [near, second, third] = [one, near, second];
-    else if (one > second) [second, third] = [one, second];
-    else if (one > third) third = one;
-  }
-  return { near, few: second + third, letters };
-}
-
-/**
- * How near a question is to one way of asking: `one` by its words (cosine), `like` by their letters alone (Dice).
- * Both are 1 for the same, 0 for none in common.
- */
-function compare({ vector, length, letters }: Asked, way: Way): { one: number; like: number } {
-  let [words, groups] = [0, 0];
-  for (let i = 0; i < way.terms.length; i++) {
-    const term = way.terms[i] ?? '';
-    groups += letters.shared(term);
-    words += (vector.get(term) ?? 0) * (way.weights[i] ?? 0);
-  }
-  return {
-    one: way.length === 0 ? 0 : words / (length * way.length),
-    like: (2 * groups) / (letters.size + way.letters || 1),
-  };
+  return { one, score, clues, sure: (clues.one + clues.cover) / 2 - (field ? 0 : WEIGHTS.strange) };
 }

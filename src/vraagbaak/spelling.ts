@@ -58,41 +58,42 @@ function ones(bits: number): number {
   return count;
 }
 
-/** How many mistakes a word of this length may hold and still be known. */
-const allowed = ({ length }: string): number => (length < 5 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+/** How many mistakes a sound of this length may hold and still be known. */
+const allowed = ({ length }: string): number => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
 export type Speller = (word: string) => string | undefined;
 
 /**
  * Knows these words, and what somebody probably meant who wrote one wrong: first the word that sounds the same, then
- * the one with the fewest mistakes. Undefined when no word is near enough.
+ * the one whose sound has the fewest mistakes. Undefined when no word is near enough: another word is worse than none.
  * @param known each word with how it sounds
  */
 export function speller(known: ReadonlyMap<string, string>): Speller {
   const bySound = new Map<string, string>();
-  const byLength: { word: string; letters: number }[][] = [];
+  const byLength: { word: string; said: string; letters: number }[][] = [];
   for (const [word, said] of known) {
-    if (word.length < 4) continue;
+    if (word.length < 4 || bySound.has(said)) continue;
     bySound.set(said, word);
-    const one = { word, letters: lettersOf(word) };
-    const same = byLength[word.length];
-    if (same === undefined) byLength[word.length] = [one];
+    const one = { word, said, letters: lettersOf(said) };
+    const same = byLength[said.length];
+    if (same === undefined) byLength[said.length] = [one];
     else same.push(one);
   }
   return (word) => {
     if (word.length < 4) return undefined;
-    const heard = bySound.get(sound(word));
+    const said = sound(word);
+    const heard = bySound.get(said);
     if (heard !== undefined) return heard;
-    const most = allowed(word);
-    const letters = lettersOf(word);
+    const most = allowed(said);
+    const letters = lettersOf(said);
     let best: { word: string; wrong: number } | undefined;
-    for (let length = word.length - most; length <= word.length + most; length++) {
-      for (const known of byLength[length] ?? []) {
-        if (ones(known.letters ^ letters) > 2 * most) continue; // too many other letters to be a mistake
-        const first = known.word[0] === word[0] ? 0 : 0.5; // people mostly get the first letter right
+    for (let length = said.length - most; length <= said.length + most; length++) {
+      for (const one of byLength[length] ?? []) {
+        if (ones(one.letters ^ letters) > 2 * most) continue; // too many other letters to be a mistake
+        const first = one.said[0] === said[0] ? 0 : 0.5; // people mostly get the first letter right
         const least = (best?.wrong ?? most + 1) - first;
-        const wrong = distance(word, known.word, Math.floor(least)) + first;
-        if (wrong <= most + 0.5 && wrong < (best?.wrong ?? most + 1)) best = { word: known.word, wrong };
+        const wrong = distance(said, one.said, Math.floor(least)) + first;
+        if (wrong <= most && wrong < (best?.wrong ?? most + 1)) best = { word: one.word, wrong };
       }
     }
     return best?.word;

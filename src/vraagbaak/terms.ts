@@ -1,4 +1,4 @@
-import { concepts, parts, partsOf, wordsOf } from './concepts.ts';
+import { concepts, inPhrases, parts, partsOf, wordsOf } from './concepts.ts';
 import { type Speller, sound, speller } from './spelling.ts';
 import { stem } from './stem.ts';
 import { COMMON, PARTS, STOP, WEAK } from './words.nl.ts';
@@ -11,8 +11,8 @@ export type Term = {
   readonly field: boolean; // a word of our field, not just of Dutch
 };
 
-const LIGHT_WEIGHT = 0.35; // of a question word or a word of every day, next to a word of the field
-const UNKNOWN_WEIGHT = 0.4; // of a word that is in no answer
+const LIGHT_WEIGHT = 0.6; // of a question word or a word of every day, next to a word of the field
+const UNKNOWN_WEIGHT = 0.2; // of a word that is in no answer
 const OWN_WEIGHT = 0.3; // of the very word, beside the concept it stands for
 const PART_WEIGHT = 0.6; // of a part of a compound
 const PIECE_WEIGHT = 0.75; // of a word within a compound that no answer has
@@ -69,8 +69,8 @@ export type Reader = (text: string) => Term[];
 /** Each term of a text once, with its best weight beside it. */
 export type Learned = { readonly terms: readonly string[]; readonly weights: readonly number[] };
 export type Lexicon = {
-  /** A text that answers are found by: its words are known from now on. */
-  readonly learn: (text: string) => Learned;
+  /** A text that answers are found by, as its words: they are known from now on. */
+  readonly learn: (said: readonly string[]) => Learned;
   /** Reads what somebody typed; words nobody knows as what was probably meant. None of it is kept. */
   readonly reader: () => Reader;
 };
@@ -82,7 +82,6 @@ export type Words = Map<string, Taken>;
 export function lexicon(shared: Words): Lexicon {
   const learned = new Map<string, Taken>();
   const terms = new Set<string>();
-  const patterns = new Map<string, readonly number[]>(); // there are few: kept once each
   const learn = (word: string): Taken => {
     const taken = shared.get(word) ?? take(word);
     shared.set(word, taken);
@@ -91,19 +90,18 @@ export function lexicon(shared: Words): Lexicon {
     return taken;
   };
   return {
-    learn: (text) => {
+    learn: (said) => {
       const [found, weights]: [string[], number[]] = [[], []];
-      for (const word of wordsOf(text)) {
+      for (const word of inPhrases(said)) {
         for (const [term, weight] of (learned.get(word) ?? learn(word)).weights) {
           const at = found.indexOf(term); // texts are short
-          if (at < 0) found.push(term);
-          weights[at < 0 ? found.length - 1 : at] = Math.max(weight, weights[at] ?? 0);
+          if (at < 0) {
+            found.push(term);
+            weights.push(weight);
+          } else if (weight > (weights[at] ?? 0)) weights[at] = weight;
         }
       }
-      const pattern = weights.join();
-      const same = patterns.get(pattern) ?? weights;
-      patterns.set(pattern, same);
-      return { terms: found, weights: same };
+      return { terms: found, weights };
     },
     reader: () => {
       const fix = speller(

@@ -10,7 +10,8 @@ export const STOP: ReadonlySet<string> = new Set(
   doe doen doet deed gedaan laat laten komt komen kom zit zitten zat daarvoor daarmee ermee erbij ervan erover
   eraan hierover daarover welke welk zulke soort enkele sommige beetje vaak soms meestal bepaalde ene andere ander
   anders zich elkaar men des der ten ter na steeds onder tegen tussen volgens via per zoals hoewel echter ie t n m
-  zn mn hè precies eventueel kunt kun kan kunnen mogen zegt zeggen zeg gezegd krijg krijgt krijgen`),
+  zn mn hè precies eventueel kunt kun kan kunnen mogen zegt zeggen zeg gezegd krijg krijgt krijgen stel
+  goedemorgen goedemiddag goedenavond gr groetjes groet mvg`),
 );
 
 /** Words of every day that say little about what is asked: left out where no answer has them, and light where one does. */

@@ -20,6 +20,7 @@ const Vraag = z.strictObject({
     .min(1)
     .nullable(),
   spelling: z.literal('fout').optional(),
+  reeks: z.int().positive().optional(), // of questions that were measured before anybody looked at them
 });
 type Vraag = z.infer<typeof Vraag>;
 
@@ -29,7 +30,7 @@ const half = process.argv.includes('--tune') ? 1 : 0;
 
 /** Every question of one half, per school. */
 export function questions(keep: 0 | 1): Map<string, Vraag[]> {
-  const folder = join(here, 'vraagbaak');
+  const folder = join(here, 'vraagbaak/packs');
   const all = readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))

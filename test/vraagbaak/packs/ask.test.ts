@@ -65,12 +65,12 @@ describe('a question in staff’s own words', () => {
   });
 
   test('the same question gives the same answer, and nothing of it is kept', () => {
-    const before = JSON.stringify([...practiceIndex.grams.keys()]);
-    expect(ask(practiceIndex, { text: 'kanarievogel melden' })).toEqual(
-      ask(practiceIndex, { text: 'kanarievogel melden' }),
+    const before = practiceIndex.read('kanarie');
+    expect(before.map(({ known }) => known)).toEqual([false]);
+    expect(ask(practiceIndex, { text: 'kanarie melden' })).toEqual(
+      ask(practiceIndex, { text: 'kanarie melden' }),
     );
-    expect(JSON.stringify([...practiceIndex.grams.keys()])).toBe(before);
-    expect(before).not.toContain('kanarie');
+    expect(practiceIndex.read('kanarie')).toEqual(before);
   });
 });
 
