@@ -96,7 +96,10 @@ function termBlocks(shown: ShownCase, view: View) {
   const { setting, dossier } = shown;
   const running = view.terms.map((term) => {
     const { notes, ...rest } = termView(shown, term, view.today);
-    return { ...rest, notes: term.kind === 'agreed' ? notes.slice(0, 1) : notes }; // their own date explains itself
+    // Their own date explains itself; our reading of the protocol is long: the time line has it.
+    const reading = term.interpretation === undefined ? '' : texts.term.interpretation(term.interpretation);
+    const brief = notes.map((note) => (note === reading ? words.reading : note));
+    return { ...rest, notes: term.kind === 'agreed' ? notes.slice(0, 1) : brief };
   });
   // Dates the school agrees itself are left out here: the time line has them all.
   const own = setting.pack.deadlines.filter(({ kind, party }) => kind !== 'agreed' && party === 'school');

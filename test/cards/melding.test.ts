@@ -15,7 +15,7 @@ describe('the directeur', () => {
     expect(titles(card('asked', 'directeur'))).toEqual([
       'Bekijk waarom',
       'Akkoord, ik doe de melding',
-      'Akkoord, een ander doet de melding',
+      'Akkoord, een ander meldt',
       'Eerst overleg met Veilig Thuis',
       'Niet akkoord',
       'Noodsituatie',
@@ -36,7 +36,7 @@ describe('the directeur', () => {
       actionId: 'card-1/directeur.decide',
     });
     const form = { for: 'directeur.decide', code: 'K7-3FQ9' };
-    expect(dataOf(asked, 'Akkoord, een ander doet de melding')).toMatchObject({
+    expect(dataOf(asked, 'Akkoord, een ander meldt')).toMatchObject({
       verb: 'form.open',
       ...form,
       decision: 'akkoord-ander',

@@ -4,7 +4,7 @@ import { stubCard } from '../../src/cards/stub.ts';
 import { zaakCard } from '../../src/cards/zaak.ts';
 import { zakenCard, zakenDialog } from '../../src/cards/zaken.ts';
 import { replay } from '../../src/core/dossier.ts';
-import { happened, shownAs, states } from './cases.ts';
+import { dialogs, happened, shownAs, states } from './cases.ts';
 import { actionsOf, choicesOf, dataOf, parts, textOf, titles } from './look.ts';
 
 const zaak = (state: string, role: string) => zaakCard(shownAs(state, role));
@@ -23,7 +23,12 @@ describe('a case', () => {
     );
     expect(text).toContain('Uiterlijk maandag 14 december 2026');
     expect(text).toContain('Bron: KMS-protocol, stap 2');
-    expect(text).toContain('Uitleg van de assistent: Het protocol zegt niet wanneer de drie weken beginnen');
+    expect(text).toContain('Met uitleg van de assistent: die staat in de tijdlijn.');
+    expect(text).not.toContain('Het protocol zegt niet wanneer de drie weken beginnen');
+    const { tijdlijn = zaak('weighed', 'lead') } = dialogs(shownAs('weighed', 'lead'));
+    expect(textOf(tijdlijn)).toContain(
+      'Uitleg van de assistent: Het protocol zegt niet wanneer de drie weken beginnen',
+    );
     expect(text).toContain('Geen termijn, omdat er nog geen evaluatie is vastgelegd.');
   });
 
