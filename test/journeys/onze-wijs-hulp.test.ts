@@ -81,7 +81,7 @@ test('Onze Wijs, step 5a: help without a term, the decisions of the law apart, a
   const hers = await zaak.reads(leerkracht); // she is in the team: what it agreed, and not what was asked of the AMK
   expect(hers).toContain('SMW kan helpen.');
   expect(hers).not.toMatch(/Dan melden\.|Beide ouders/);
-}, 40_000);
+});
 
 test('Onze Wijs, step 5a: help that works is followed on; two worse checks propose to meet, and that is the assistant’s own idea', async () => {
   const school = await play({ school: file });
@@ -103,4 +103,4 @@ test('Onze Wijs, step 5a: help that works is followed on; two worse checks propo
   expect(ib.sees).toContain('Herinnering van de assistent');
   const answer = await leerkracht.types('hoe lang moet ik een kind blijven volgen');
   expect(answer).toMatch(/Jullie protocol[^\n]*zegt[^\n]*niet hoe lang/);
-}, 30_000);
+});

@@ -79,7 +79,7 @@ test('Onze Wijs: about the IB-er herself, on a Saturday night: the schoolbestuur
   expect(JSON.stringify(await ib.chat())).not.toMatch(/bestuur heeft|Tygo|arm/);
   const answer = await leerkracht.types('een collega slaat een kind');
   expect(answer).toMatch(/Vertel het direct aan het schoolbestuur[\s\S]*Wet \(niet uit jullie protocol\)/);
-}, 40_000);
+});
 
 test('Onze Wijs: about the directeur, found out later: the IB-er keeps her out, the bestuur takes her place, and on that the protocol is silent', async () => {
   const school = await play({ school: file });
@@ -104,4 +104,4 @@ test('Onze Wijs: about the directeur, found out later: the IB-er keeps her out, 
   expect(await leerkracht.types('de directeur slaat een kind')).toMatch(
     /Jullie protocol zegt niet wat je doet als het over de directeur gaat/,
   );
-}, 30_000);
+});

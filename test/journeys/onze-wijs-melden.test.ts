@@ -110,7 +110,7 @@ test('Onze Wijs, step 5b: two exceptions that differ, doubt is melden, the profe
   );
   expect(course).toContain('De jeugdgezondheidszorg gaf een oordeel.');
   expect(course).not.toMatch(/Anders dan in het protocol|vier maanden/);
-}, 40_000);
+});
 
 test('Onze Wijs, step 5b: with contact that breaks as the only reason the talk about the melding is left out, and never the melding', async () => {
   const school = await play({ school: file });
@@ -133,4 +133,4 @@ test('Onze Wijs, step 5b: with contact that breaks as the only reason the talk a
   expect(course).toContain(
     'Nog niet vastgelegd op dat moment: Overleg met collega’s en het AMK (nu Veilig Thuis), Gesprek',
   );
-}, 30_000);
+});

@@ -119,4 +119,4 @@ test('Onze Wijs, step 1 and 2: no list, a hypothesis and the words of somebody e
       /KMS|Parnassys|Ondersteuningsteam|meldnorm|casemanager|VTT|SCP-er|\bSOT\b|Verwijsindex/i,
     );
   }
-}, 30_000);
+});

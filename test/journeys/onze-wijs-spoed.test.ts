@@ -54,7 +54,7 @@ test('Onze Wijs: a plan for besnijdenis, heard of on a Saturday night, is a call
   expect(await leerkracht.types('wat is het nummer van het amk')).toMatch(
     /die kloppen niet meer[\s\S]*Let op, dit is verouderd\.[\s\S]*Niet uit jullie protocol: Veilig Thuis, 0800-2000/i,
   );
-}, 30_000);
+});
 
 test('Onze Wijs: an emergency: 112 first, advice and melding in one call, and everything that is missing is on record and held up nothing', async () => {
   const school = await play({ school: file });
@@ -91,4 +91,4 @@ test('Onze Wijs: an emergency: 112 first, advice and melding in one call, and ev
   expect(course).toMatch(
     /Nog niet vastgelegd op dat moment: Overleg[^\n]*Gesprek met de ouders, Wegen en beslissen/,
   );
-}, 30_000);
+});

@@ -39,7 +39,7 @@ test('Symbio: what the bestuur must arrange is a list for the bestuur alone; eve
   );
   expect(await leerkracht.types('wat is een scp-er')).toContain('De schoolcontactpersoon.');
   expect(await leerkracht.types('hoeveel weken heb ik')).toMatch(/Jullie protocol zegt hier niets over/);
-}, 30_000);
+});
 
 test('Symbio: a colleague hurts a child: the schoolbestuur at once, by the protocol and with the law beside it; who it is about finds nothing, also as a colleague who may record', async () => {
   const school = await play({ school: file });
@@ -82,4 +82,4 @@ test('Symbio: a colleague hurts a child: the schoolbestuur at once, by the proto
     const heard = (await one.chat()).filter(({ from }) => from === 'bot');
     expect(JSON.stringify(heard)).not.toContain(zaak.code);
   }
-}, 40_000);
+});

@@ -66,4 +66,4 @@ test('Symbio, step 5a: the SOT helps, nobody is named casemanager, a day of thei
   await zaak.does(leerkracht, 'melding.record', { doneBy: emma.id });
   await directeur.hears('De melding is vastgelegd');
   expect(JSON.stringify(await bestuur.chat())).not.toContain(zaak.code);
-}, 40_000);
+});

@@ -82,7 +82,7 @@ test('Symbio, step 3 and 5b: a talk left out for two reasons together, doubt is 
   expect(await leerkracht.types('na de melding gaat het niet beter')).toMatch(
     /opnieuw[\s\S]*meer dan één keer/,
   );
-}, 40_000);
+});
 
 test('Symbio: step 3 shows another cause, and the road may be closed; contact that breaks is enough to leave out the talk of step 5b, and never the melding', async () => {
   const school = await play({ school: file });
@@ -118,4 +118,4 @@ test('Symbio: step 3 shows another cause, and the road may be closed; contact th
   );
   expect(await leerkracht.types('wat is kindermishandeling')).toMatch(/minderjarige|kind/); // (R002-8) its own words
   expect(leerkracht.sees).toContain('Symbio-protocol, overwegingen');
-}, 30_000);
+});

@@ -107,7 +107,7 @@ test('Symbio, step 2: with the name in the SOT only with consent in writing and 
       /\bAMK\b|IB-er|MDO|Intervence|KMS|Ondersteuningsteam|zorgcoördinator|drie weken/,
     );
   }
-}, 40_000);
+});
 
 test('Symbio, step 2: a school that is connected to the Verwijsindex is asked to consider it, with the doubt about it beside it', async () => {
   const school = await play({ school: { ...file, verwijsindex: true } });
@@ -122,4 +122,4 @@ test('Symbio, step 2: a school that is connected to the Verwijsindex is asked to
   expect(answer).toMatch(
     /Dat hoeft niet\.[\s\S]*alleen als jullie zijn aangesloten[\s\S]*niet zeker[\s\S]*geen plicht/,
   );
-}, 30_000);
+});

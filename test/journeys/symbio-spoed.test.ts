@@ -50,4 +50,4 @@ test('Symbio: fear of honour violence on a Sunday is a call to VTT at once; the 
   );
   expect(leerkracht.sees).not.toMatch(/tel:0?14074|AMK|Porthos/);
   expect(await leerkracht.types('wat is het steunpunt huiselijk geweld')).toMatch(/Veilig Thuis, 0800-2000/);
-}, 40_000);
+});
