@@ -17,6 +17,7 @@ export const phrases = {
   tooLong: (max: number) => `Deze tekst is te lang. Maak hem korter dan ${max} tekens.`,
   nothing: {
     protocol: 'Jullie protocol zegt hier niets over.',
+    question: 'Deze vraag staat niet in jullie protocol. Open de zaak en ga daar verder met wegen.',
     decision: 'Kies op de kaart wat je beslist.',
     person: 'Er is nu niemand buiten deze zaak gehouden.',
     record: 'Er is nog niets vastgelegd om te corrigeren.',

@@ -127,11 +127,20 @@ export function readForm(form: Form, data: Data): { asked: Asked } | { errors: F
   return { errors: Object.fromEntries((read?.fields ?? ['']).map((name) => errorOf(form, name))) };
 }
 
+/** Of a choice only what can be chosen comes back: the rest is an error, and no answer. */
+function chosen({ kind, choices = [] }: Field, typed: string | undefined): string | undefined {
+  if (typed === undefined || (kind !== 'choice' && kind !== 'multi')) return typed;
+  const known = (kind === 'multi' ? ids(typed) : [typed.trim()]).filter((id) =>
+    choices.some(({ value }) => value === id),
+  );
+  return known.length > 0 ? known.join(',') : undefined;
+}
+
 /** What was filled in, as the inputs show it again after a mistake; only in the answer to that very click. */
 export function typedOf(form: Form, data: Data): Typed {
-  const typed = form.fields.flatMap(({ id, maxLength }): [string, string][] => {
-    const value = given(data, id);
-    return value === undefined ? [] : [[id, value.slice(0, maxLength)]];
+  const typed = form.fields.flatMap((field): [string, string][] => {
+    const value = chosen(field, given(data, field.id));
+    return value === undefined ? [] : [[field.id, value.slice(0, field.maxLength)]];
   });
   return Object.fromEntries(typed);
 }

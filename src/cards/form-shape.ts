@@ -77,6 +77,7 @@ export type FormAim = {
   readonly sharing?: boolean | undefined; // answers came along to for whom a draft is not
 };
 
+const isNamed = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 const word = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Reads from a button's data which form it opens. What does not fit is left out; never throws. */
@@ -100,6 +101,16 @@ export function paramsOf(data: Readonly<Record<string, unknown>>): FormAim {
     ...(only && { only }),
     ...(('staff' in data || 'hideFrom' in data) && { sharing: true }),
   };
+}
+
+/**
+ * Whether a button names a question of the afweging, or a part of the form, that cannot be read: then it opens no form,
+ * and above all no other one than it says.
+ */
+export function isUnreadable(verb: FactVerb, data: Readonly<Record<string, unknown>>): boolean {
+  const { question, part } = paramsOf(data);
+  if (verb === 'afweging.answer') return isNamed(data.question) && question === undefined;
+  return verb === 'formulier.fill' && isNamed(data.part) && part === undefined;
 }
 
 /** For whom a form is made, and what was asked for. */

@@ -102,7 +102,7 @@ function answer(asking: Asking): Body | string {
   const { questions, together: whoWeigh } = setting.pack.steps.afweging;
   const asked = asking.params.question ?? walk(setting, dossier).ask ?? questions[0]?.id; // chosen from a list: the next
   const question = questionOf(setting, asked);
-  if (question === undefined) return phrases.nothing.protocol;
+  if (question === undefined) return phrases.nothing.question;
   const alike = isLaw(question) ? (lawKader(setting)?.questions ?? []) : countedWith(setting, question);
   const together = withVeiligThuis(setting, dossier).includes(question.id);
   const { criteria, motivering, decidedWith, answers } = labels.afweging;

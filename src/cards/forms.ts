@@ -1,5 +1,5 @@
 import type { FactVerb } from '../core/events.ts';
-import { askingOf, type Build, type Form, type FormAim } from './form-shape.ts';
+import { askingOf, type Build, type Field, type Form, type FormAim } from './form-shape.ts';
 import { heads } from './form-texts.nl.ts';
 import { afwegingForms } from './forms-afweging.ts';
 import { around, talksToo } from './forms-around.ts';
@@ -39,7 +39,7 @@ export function formFor(verb: FactVerb, shown: ShownCase, aim: FormAim = {}): Fo
   if (typeof body === 'string') {
     return { verb, ...heads[verb], why: body, notes: [], fixed: {}, fields: [], buttons: [], long: false };
   }
-  const { source, ...rest } = body;
+  const { source, ...rest } = { ...body, fields: body.fields.map(knownDefault) };
   const long = namesAChild.includes(verb) || body.fields.some(({ kind }) => kind === 'long');
   return {
     verb,
@@ -51,4 +51,10 @@ export function formFor(verb: FactVerb, shown: ShownCase, aim: FormAim = {}): Fo
     ...(source && { source: source.place }),
     long,
   };
+}
+
+/** A default that is none of the choices is none: a button can claim anything. */
+function knownDefault({ value, ...field }: Field): Field {
+  const known = field.kind !== 'choice' || field.choices?.some((choice) => choice.value === value);
+  return value !== undefined && known ? { ...field, value } : field;
 }

@@ -5,7 +5,7 @@ import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { situationOf } from './in-protocol.ts';
 import { openMelding } from './melding.ts';
 import { agreedCaller, decision, declined, done } from './melding-messages.ts';
-import { nextMorning, recipientsOf } from './recipients.ts';
+import { recipientsOf } from './recipients.ts';
 import { AGREED } from './reporter.ts';
 import { directeuren, leads } from './roles.ts';
 import {
@@ -14,6 +14,7 @@ import {
   DIRECTEUR,
   guards,
   LEAD,
+  nextMorningAfter,
   OPENER,
   overseers,
   schoolMorningAfter,
@@ -111,7 +112,7 @@ function situation({ setting, after }: Written, event: Happened): Draft[] {
   const leading = leads(setting, after).map(({ id }) => id);
   const others = recipientsOf(setting, after, named).some(({ id }) => !leading.includes(id)) ? [named] : [];
   const acute = said.urgent ?? false;
-  const again = { acute, dueAt: nextMorning(setting, meta.at), nth: 1 }; // what is urgent, and nobody called yet
+  const again = { acute, dueAt: nextMorningAfter(setting, meta.at), nth: 1 }; // what is urgent, and nobody called yet
   return [LEAD, ...others].flatMap((to) => [
     tell(event, 'veiligThuis.tell', to, { acute }),
     ...(acute ? [tell(event, 'veiligThuis.tell', to, again)] : []),

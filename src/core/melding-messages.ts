@@ -3,11 +3,11 @@ import { atLocal, localDay } from './calendar.ts';
 import { type Dossier, eventsOf, type Happened, lastOf } from './dossier.ts';
 import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { openMelding } from './melding.ts';
-import { nextMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
+import { nextSchoolMorning, recipientsOf } from './recipients.ts';
 import { agreements, directeurDecides, reporters } from './reporter.ts';
 import { directeuren, leads } from './roles.ts';
 import type { Setting } from './setting.ts';
-import { addHours, DIRECTEUR, LEAD, looksAlong, schoolMorningAfter, tell } from './tell.ts';
+import { addHours, DIRECTEUR, LEAD, looksAlong, nextMorningAfter, schoolMorningAfter, tell } from './tell.ts';
 
 /** The directeur is asked and the lead can call, at the same moment and at any hour; silence is chased. */
 export function decision(written: Written, event: Happened): Draft[] {
@@ -112,7 +112,7 @@ function silence(
 }
 
 const silentAt = (setting: Setting, from: string, acute: boolean): string =>
-  acute ? nextMorning(setting, from) : schoolMorningAfter(setting, from, 2);
+  acute ? nextMorningAfter(setting, from) : schoolMorningAfter(setting, from, 2);
 
 /**
  * A melding proved not needed: everybody who was asked, told or named hears it at once, and so do those whom silence

@@ -10,7 +10,7 @@ export const isPresent = ({ excluded }: Dossier, { id, absent }: Person): boolea
   !absent && !excluded.includes(id);
 
 /** The next morning, a school day or not: what is acute does not wait for one. UTC. */
-export const nextMorning = ({ school }: Setting, utc: string): string =>
+const nextMorning = ({ school }: Setting, utc: string): string =>
   atLocal(addDays(localDay(utc), 1), school.nudges.hours.from);
 
 /** The first start of working hours after `utc`, a school day or not, in UTC: of a night it is the same day. */
@@ -80,21 +80,35 @@ export const knowsAlready = (dossier: Dossier, { kind, occurrence }: OutboxMessa
 
 /**
  * Who hears that somebody could not be reached: their replacement, else who leads the case, who decides in it, the
- * bestuur, and in the end who noticed; in a case about somebody who works here first the bestuur, and never who leads.
+ * bestuur, and in the end who noticed. In a case about somebody who works here it stays with the bestuur, or who has
+ * that place, and with whom the bestuur handed it to: nobody's replacement, and not who noticed.
  * undefined: nobody is left, or it is a draft, of which nobody but its writer may know.
  * @param missed oids of those who were tried
  */
 export function secondFor(setting: Setting, dossier: Dossier, missed: readonly string[]): Person | undefined {
   if (isUnshared(dossier)) return undefined;
-  const replacements = missed
+  const bestuur = holders(setting.school, 'bestuur', dossier.excluded);
+  const [lead, decides] = [leads(setting, dossier), directeuren(setting, dossier)];
+  const line = dossier.staff
+    ? [...bestuur, ...decides, ...lead]
+    : [
+        ...replacementsOf(setting, dossier, missed),
+        ...lead,
+        ...decides,
+        ...bestuur,
+        ...noticed(setting, dossier),
+      ];
+  return line.find(({ id }) => !missed.includes(id));
+}
+
+const replacementsOf = (setting: Setting, dossier: Dossier, missed: readonly string[]): Person[] =>
+  missed
     .map((id) => personById(setting.school, id)?.replacement)
     .filter((id) => id !== undefined)
     .flatMap((id) => recipientsOf(setting, dossier, { person: id }));
-  const bestuur = holders(setting.school, 'bestuur', dossier.excluded);
-  const line = dossier.staff
-    ? [...bestuur, ...directeuren(setting, dossier)]
-    : [...leads(setting, dossier), ...directeuren(setting, dossier), ...bestuur];
-  // When nobody who watches can be reached, the person who noticed must know: they can call themselves.
-  const opener = standIn(setting.school, dossier.opener, dossier.excluded);
-  return [...replacements, ...line, ...(opener ? [opener] : [])].find(({ id }) => !missed.includes(id));
+
+/** When nobody who watches can be reached, the person who noticed must know: they can call themselves. */
+function noticed({ school }: Setting, { opener, excluded }: Dossier): Person[] {
+  const person = standIn(school, opener, excluded);
+  return person ? [person] : [];
 }

@@ -1,7 +1,7 @@
 import { addDays, addSchoolDays, atLocal, localDay } from './calendar.ts';
 import type { Dossier, Happened } from './dossier.ts';
 import type { Draft, MessageKind, Recipient } from './follow-ups.ts';
-import { isPresent } from './recipients.ts';
+import { comingMorning, isPresent } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
 import { holders, type Person, personById } from './school.ts';
 import type { Setting } from './setting.ts';
@@ -69,3 +69,10 @@ export function addHours(utc: string, hours: number): string {
   const day = addDays(utc.slice(0, 10), Math.floor(total / 24));
   return `${day}T${String(total % 24).padStart(2, '0')}${utc.slice(13)}`;
 }
+
+/**
+ * The first start of working hours that is more than an hour away, a school day or not, in UTC: what was asked in the
+ * night is looked at the same morning, and what was asked just before it the next.
+ */
+export const nextMorningAfter = (setting: Setting, utc: string): string =>
+  comingMorning(setting, addHours(utc, 1));

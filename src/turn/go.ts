@@ -1,6 +1,6 @@
 import { bellenCard } from '../cards/bellen.ts';
 import { formCard } from '../cards/form.ts';
-import { paramsOf } from '../cards/form-shape.ts';
+import { isUnreadable, paramsOf } from '../cards/form-shape.ts';
 import { formFor } from '../cards/forms.ts';
 import { gesprekVoorbereidenCard } from '../cards/gesprek-voorbereiden.ts';
 import { homeCard } from '../cards/home.ts';
@@ -125,6 +125,7 @@ async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data):
   if (!inProtocol(loaded.setting.pack, verb)) {
     return answer(desk.turn, refusalCard(shown, { code: 'not-in-protocol', what: verb }, code)); // an old card
   }
+  if (isUnreadable(verb, data)) return answer(desk.turn, refusalCard(shown, { code: 'card-outdated' }, code));
   const form = formFor(verb, shown, paramsOf(data));
   const presentation = desk.turn.kind.startsWith('dialog') ? 'dialog' : 'card';
   const { messageId } = desk.turn;

@@ -1,6 +1,6 @@
 import { formCard } from '../cards/form.ts';
 import { errorsOf, type FormErrors, readForm, typedOf } from '../cards/form-read.ts';
-import { paramsOf } from '../cards/form-shape.ts';
+import { isUnreadable, paramsOf } from '../cards/form-shape.ts';
 import { type Form, formFor } from '../cards/forms.ts';
 import { decidedCard } from '../cards/melding.ts';
 import { refusalCard, refusalText } from '../cards/notice.ts';
@@ -71,6 +71,8 @@ function notSaved(desk: Desk, submitted: Submitted, verb: FactVerb, error: unkno
 async function record(desk: Desk, submitted: Submitted, verb: FactVerb, loaded: Loaded): Promise<Reply> {
   const { claim, data } = submitted;
   const shown = shownCase(desk, { code: claim.code, ...loaded });
+  if (isUnreadable(verb, data))
+    return answer(desk.turn, refusalCard(shown, { code: 'card-outdated' }, claim.code)); // never another question
   const form = formFor(verb, shown, paramsOf(data));
   const read = readForm(form, data);
   if ('errors' in read) return again(desk, submitted, form, shown, { errors: read.errors });

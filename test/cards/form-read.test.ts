@@ -264,3 +264,13 @@ test('whatever is sent: it is read or comes back in Dutch, and the form can be s
     { numRuns: 400 },
   );
 });
+
+test('a choice that is none of the choices is an error on its field, and does not come back', () => {
+  const form = formFor('observatie.record', shownCase(), { kind: 'geheim' });
+  const sent = { kind: 'geheim', what: 'Iets gezien.', day: TODAY, 'labels.x': 'y' };
+  expect(readForm(form, sent)).toEqual({ errors: { kind: 'Kies wat voor informatie dit is.' } });
+  expect(typedOf(form, sent)).toEqual({ what: 'Iets gezien.', day: TODAY });
+  const many = formFor('dossier.open', shownCase());
+  const hidden = `${people.daan.id},geheim`;
+  expect(typedOf(many, { hideFrom: hidden })).toEqual({ hideFrom: people.daan.id });
+});

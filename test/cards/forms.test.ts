@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Form } from '../../src/cards/form-shape.ts';
-import { paramsOf } from '../../src/cards/form-shape.ts';
+import { isUnreadable, paramsOf } from '../../src/cards/form-shape.ts';
 import { formFor } from '../../src/cards/forms.ts';
 import { newDossier, replay } from '../../src/core/dossier.ts';
 import { barePack, people, practicePack, setting, shownCase } from '../support/setting.ts';
@@ -86,10 +86,17 @@ describe('what the protocol does not have is not asked', () => {
     ['toestemming.record', {}],
     ['gesprek.skip', {}],
     ['nabespreking.hold', {}],
-    ['afweging.answer', { question: 'afweging.99' }],
   ] as const)('%s says so, and records nothing', (verb, aim) => {
     expect(formFor(verb, bare, aim)).toMatchObject({
       why: 'Jullie protocol zegt hier niets over.',
+      fields: [],
+      buttons: [],
+    });
+  });
+
+  test('a question that is not there gives no other question, and says how to go on', () => {
+    expect(formFor('afweging.answer', shownCase(), { question: 'afweging.99' })).toMatchObject({
+      why: 'Deze vraag staat niet in jullie protocol. Open de zaak en ga daar verder met wegen.',
       fields: [],
       buttons: [],
     });
@@ -268,4 +275,23 @@ test('what a button says about its form is read from closed lists', () => {
   expect(
     paramsOf({ question: 'afweging.x', part: '3', step: 'klaar', decision: {}, of: null, kind: 1 }),
   ).toEqual({});
+});
+
+test.each([
+  ['afweging.answer', { question: 'afweging.x' }, true],
+  ['afweging.answer', { question: ['afweging.1'] }, true],
+  ['afweging.answer', { question: 'afweging.1' }, false],
+  ['afweging.answer', {}, false], // chosen from a list: the next one
+  ['formulier.fill', { part: '3' }, true],
+  ['formulier.fill', { part: '2' }, false],
+  ['advies.ask', { question: 'Wat moet ik nu doen?' }, false], // here it is what was typed
+] as const)('%s with %j names what cannot be read: %s', (verb, data, unreadable) => {
+  expect(isUnreadable(verb, data)).toBe(unreadable);
+});
+
+test('a choice that is none of the choices is no default', () => {
+  const aimed = (kind: string) => field(formFor('observatie.record', shownCase(), { kind }), 'kind')?.value;
+  expect(aimed('feit')).toBe('feit');
+  expect(aimed('geheim')).toBeUndefined();
+  expect(field(formFor('gesprek.plan', shownCase(), { with: 'buren' }), 'with')?.value).toBeUndefined();
 });

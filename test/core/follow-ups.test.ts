@@ -421,3 +421,16 @@ test('the same events give the same messages again', () => {
   expect(again()).toEqual(again());
   expect(again()).toEqual(told.sent);
 });
+
+test.each([
+  ['2026-11-23T23:30:00.000Z', '2026-11-24 08:00'], // half past midnight of Tuesday: the same morning
+  ['2026-11-24T05:55:00.000Z', '2026-11-24 08:00'],
+  ['2026-11-24T06:30:00.000Z', '2026-11-25 08:00'], // half an hour is no silence
+  ['2026-11-24T22:30:00.000Z', '2026-11-25 08:00'],
+  ['2026-11-28T23:30:00.000Z', '2026-11-29 08:00'], // acute: a Sunday too
+])('what is acute and asked at %s goes up at %s when nobody does anything', (asked, told) => {
+  const one = story().opens().at(asked);
+  one.answers('afweging.2', 'ja');
+  const [silent] = one.sent.filter(({ kind }) => kind === 'melding.silent');
+  expect(silent && `${localDay(silent.dueAt)} ${localTime(silent.dueAt)}`).toBe(told);
+});

@@ -320,6 +320,15 @@ describe('who gets it is asked when it is due', () => {
     expect(second(told.dossier, daan.id, berend.id)).toBe(ilse.name);
     expect(second(kept(ilse.id), sanne.id)).toBe(daan.name);
     expect(second({ ...told.dossier, staff: true }, sanne.id)).toBe(berend.name);
+    // About somebody who works here: no replacement from the school, and not who noticed; whom the bestuur handed it to.
+    const staff = { ...told.dossier, staff: true };
+    const replaced = away();
+    const people = replaced.school.people.map((one) => ({ ...one, replacement: daan.id }));
+    const withReplacements = { ...replaced, school: { ...replaced.school, people } };
+    expect(secondFor(withReplacements, staff, [sanne.id])?.name).toBe(berend.name);
+    expect(secondFor(withReplacements, staff, [berend.id])).toBeUndefined();
+    expect(secondFor(withReplacements, { ...staff, lead: sanne.id }, [berend.id])?.name).toBe(sanne.name);
+    expect(secondFor(withReplacements, told.dossier, [berend.id])?.name).toBe(daan.name);
     expect(second(told.dossier, ilse.id, daan.id, berend.id)).toBe(lotte.name);
     expect(second(kept(lotte.id), ilse.id, daan.id, berend.id)).toBeUndefined();
     expect(second(told.dossier, ilse.id, daan.id, berend.id, lotte.id)).toBeUndefined();

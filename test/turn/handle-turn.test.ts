@@ -465,3 +465,27 @@ describe('typed text', () => {
     expect(await school.clicks(lotte, {}, 'installed')).toEqual({ kind: 'nothing' });
   });
 });
+
+test('a question of the afweging that cannot be read is never another question: the way forward is the case', async () => {
+  const school = desk();
+  await open(school);
+  const before = (await school.events()).length;
+  for (const reply of [
+    await school.clicks(ilse, {
+      verb: 'form.open',
+      code,
+      for: 'afweging.answer',
+      question: 'afweging.x',
+    }),
+    await school.clicks(
+      ilse,
+      form('afweging.answer', { question: 'afweging.x', answer: 'ja', motivering: 'Gewogen.' }),
+    ),
+  ]) {
+    expect(words(reply)).toContain('Open de zaak opnieuw om verder te gaan.');
+    expect(words(reply)).toContain(`Open zaak ${code}`);
+  }
+  const asked = form('advies.ask', { question: 'Wat nu?', anonymous: 'true', day: '2026-11-23' });
+  expect(words(await school.clicks(ilse, asked))).not.toContain('te oud'); // there a question is what was typed
+  expect(await school.events()).toHaveLength(before + 1);
+});
