@@ -72,7 +72,7 @@ test('a talk with the parents is part of every step: each form says so, and it i
   );
   for (const verb of ['gesprek.skip', 'melding.discuss']) {
     await ib.forges({ verb: 'form.open', code: zaak.code, for: verb });
-    expect(ib.sees, verb).toContain('Jullie protocol zegt hier niets over.');
+    expect(ib.sees, verb).toContain('Dit staat niet in het protocol van jullie school.');
     expect(ib.buttons, verb).not.toContain('Vastleggen');
     const left = { day: '2026-11-23', reason: 'veiligheid', motivering: 'Het kan niet.', with: 'niemand' };
     const forged = {
@@ -85,6 +85,7 @@ test('a talk with the parents is part of every step: each form says so, and it i
     };
     expect(await ib.forges(forged), verb).toMatch(/zegt hier niets over|staat niet in het protocol/);
   }
+  expect(await zaak.reads(ib)).not.toContain('Het kan niet.');
   expect(await leerkracht.types('wanneer hoef ik niet met de ouders te praten?')).toContain(
     'Jullie protocol zegt hier niets over',
   );
