@@ -171,7 +171,7 @@ export const fieldTexts: Readonly<Record<ContentKey, string>> = {
   relation: 'Wat zij van elkaar zijn',
   facts: 'Feiten',
   reaction: 'Reactie',
-  interpretation: 'Uitleg die is gegeven',
+  interpretation: 'Eigen indruk, geen feit',
   agreements: 'Afspraken',
   whyDifferent: 'Waarom anders',
   motivering: 'Uitleg',

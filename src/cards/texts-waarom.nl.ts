@@ -17,6 +17,7 @@ export const waaromTexts = {
   none: 'Er is in deze zaak geen melding gevraagd.',
   answer: (answer: Answer, team: boolean) =>
     `${team ? 'Het antwoord van het team' : 'Het antwoord'}: ${answers[answer]}.`,
+  meaning: (text: string) => `Dat betekent: ${text}`,
   motivering: 'Uitleg:',
   decidedWith: 'Samen besloten met:',
   norm: (norm: Norm) => `Meldnorm ${norm}`,

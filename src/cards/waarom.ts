@@ -75,7 +75,7 @@ function questionSection({ dossier, setting }: ShownCase, question: AfwegingQues
   const lines = [
     asLine(question.text),
     answer === undefined ? words.destroyed : words.answer(answer, setting.pack.terms.team !== undefined),
-    ...(meaning === undefined ? [] : [asLine(meaning)]),
+    ...(meaning === undefined ? [] : [words.meaning(meaning)]),
   ];
   return {
     heading: asLine(question.title),

@@ -92,6 +92,23 @@ describe('every card, for every role, wherever a case stands', () => {
     });
   });
 
+  test('at most one button is what one would do first, it is the first of its row, and help is red', () => {
+    every(both, (card, name) => {
+      const actions = actionsOf(card);
+      expect(actions.filter(({ style }) => style === 'positive').length, name).toBeLessThanOrEqual(1);
+      for (const { actions: row } of parts(card)) {
+        if (!Array.isArray(row)) continue;
+        const at = row.findIndex(({ style }) => style === 'positive');
+        expect(at, name).toBeLessThanOrEqual(0); // also without colour, as in Teams: the order says it
+      }
+      for (const { title, style, fallback } of actions) {
+        if (title === 'Noodsituatie') expect(style, name).toBe('destructive');
+        if (fallback !== undefined)
+          expect(fallback, name).toMatchObject(style === undefined ? {} : { style });
+      }
+    });
+  });
+
   test('no two buttons of a card have the same title', () => {
     every(both, (card, name) => {
       const titles = actionsOf(card).map(({ title }) => title);

@@ -174,4 +174,21 @@ describe('why', () => {
   test('what was destroyed is said to be destroyed', () => {
     expect(textOf(waaromDialog(shownAs('destroyed', 'lead')))).toContain('De inhoud is vernietigd.');
   });
+
+  test('however much was typed, it fits Teams, and says where the rest stands', () => {
+    const long = '"nieuwe regel"\n'.repeat(500); // every sign that takes two in JSON
+    const weighed = { answer: 'twijfel', motivering: long, decidedWith: long.slice(0, 300), criteria: [] };
+    const steps = ['signalenlijst', 'overleg', 'gesprek', 'afweging'];
+    const dossier = replay([
+      happened('dossier.drafted'),
+      happened('dossier.opened'),
+      happened('afweging.answered', undefined, {}, weighed),
+      happened('melding.required', undefined, { missing: steps }),
+      ...steps.map((step) => happened('missing.explained', undefined, { step }, { reason: long })),
+      happened('directeur.decided', undefined, { decision: 'niet-akkoord' }, { reason: long }),
+    ]);
+    const dialog = waaromDialog(shownAs('asked', 'lead', { dossier }));
+    expect(JSON.stringify(dialog).length).toBeLessThanOrEqual(20_000);
+    expect(textOf(dialog).match(/de rest staat in de tijdlijn/g)?.length).toBeGreaterThan(2);
+  });
 });

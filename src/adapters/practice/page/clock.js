@@ -82,7 +82,7 @@ export function drawClock(clock) {
     el(
       'p',
       { class: 'muted' },
-      'De klok gaat alleen vooruit. Wat onderweg verloopt, gebeurt op zijn eigen moment.',
+      'De klok gaat alleen vooruit. Herinneringen die onderweg liggen, komen op hun eigen moment.',
     ),
     el('div', { class: 'row' }, step('hour', '+ 1 uur'), step('day', '+ 1 dag'), step('week', '+ 1 week')),
     el(

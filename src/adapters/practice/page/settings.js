@@ -84,7 +84,7 @@ export function drawSettings({ person, remove, redraw }) {
     el(
       'p',
       { class: 'muted' },
-      'Open een tweede venster om twee mensen naast elkaar te zijn. Een kaart die na een klik verandert, is na herladen weer de kaart die de assistent stuurde: zo doet Teams het ook.',
+      'Wil je twee mensen naast elkaar zijn? Open een tweede venster. Verandert een kaart na een klik, dan zie je na herladen weer de eerste: zo doet Teams het ook.',
     ),
   );
   const { wrapper } = menu({ label: [icon('gear')], name: 'Instellingen', className: 'ghost' }, panel);
