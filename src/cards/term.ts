@@ -1,5 +1,6 @@
 import type { Term } from '../core/deadlines.ts';
 import { recipientsOf } from '../core/recipients.ts';
+import { leads } from '../core/roles.ts';
 import { longDay } from './dates.ts';
 import type { ShownCase } from './shown.ts';
 import { listed, texts } from './texts.nl.ts';
@@ -35,8 +36,15 @@ export function termView(shown: ShownCase, term: Term, today: string) {
       ...(party !== 'veiligThuis' && due > shown.setting.calendar.knownUntil ? [words.beyond] : []),
       ...(party === 'veiligThuis' ? [] : [words.owner(ownerOf(shown, owner))]),
     ],
-    notes: shown.dossier.staff ? [...termSource(term).slice(0, 1), words.ledByBestuur] : termSource(term),
+    notes: notesOf(shown, term),
   };
+}
+
+/** In a case about somebody who works here whoever leads reads who is reminded, and nobody else is told so. */
+function notesOf({ setting, dossier, who }: ShownCase, term: Term): string[] {
+  if (!dossier.staff) return termSource(term);
+  const leading = leads(setting, dossier).some(({ id }) => id === who.id);
+  return [...termSource(term).slice(0, 1), ...(leading ? [words.ledByBestuur] : [])];
 }
 
 /** Whose a term is: a role of the protocol; in a case about somebody who works here by name, as that role has no part. */
