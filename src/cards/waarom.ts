@@ -12,7 +12,7 @@ import { waaromTexts as words } from './texts-waarom.nl.ts';
 import { asLine, frame } from './view.ts';
 import { wordLines } from './words.ts';
 
-const LONGEST = 600; // characters of one typed text: eight of them fit on the card. The time line has the whole of it
+const LONGEST = 1500; // characters of one typed text here; the time line has the whole of it
 
 type Run = { readonly type: 'TextRun'; readonly text: string; readonly weight?: string };
 const run = (text: string, more: Partial<Run> = {}): Run => ({ type: 'TextRun', text, ...more });

@@ -176,7 +176,7 @@ describe('why', () => {
   });
 
   test('however much was typed, it fits Teams, and says where the rest stands', () => {
-    const long = '"nieuwe regel"\n'.repeat(500); // every sign that takes two in JSON
+    const long = '"'.repeat(7000); // each takes two in JSON
     const weighed = { answer: 'twijfel', motivering: long, decidedWith: long.slice(0, 300), criteria: [] };
     const steps = ['signalenlijst', 'overleg', 'gesprek', 'afweging'];
     const dossier = replay([
