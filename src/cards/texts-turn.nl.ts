@@ -26,7 +26,7 @@ export const turnTexts = {
   outdated: 'Die knop was verouderd. Dit is wat er nu voor je klaarstaat.',
   noteEmpty: 'Je notitie is leeg: er is niets bewaard.',
   tijdlijn: 'Tijdlijn',
-  waarom: 'Waarom een besluit over melden?',
+  waarom: 'Waarom melden?',
   zaken: 'Jouw zaken, met namen',
   formulier: 'Overlegformulier',
   onlyInDialog:

@@ -98,16 +98,20 @@ async function replaceCard(desk: Desk, leased: Leased): Promise<Stands | undefin
 /** A card that stands open in a chat. */
 type Stands = { readonly state: 'sent'; readonly activityId: string; readonly sentTo: string };
 
-/** Cards that all ask one thing of one person: only the newest stands open. */
-const ONE_OF: readonly MessageKind[] = ['melding.decide', 'nudge.directeur'];
+/** Cards that all ask one thing of one person: only the newest of them stands open. */
+const ONE_OF: readonly (readonly MessageKind[])[] = [
+  ['melding.decide', 'nudge.directeur'],
+  ['melding.call', 'nudge.akkoord'],
+];
 
 /** A newer card of the same question stands in this chat. */
-const isReplaced = ({ message, sentTo }: OutboxRow, all: readonly OutboxRow[]): boolean =>
-  ONE_OF.includes(message.kind) &&
-  all.some(
+function isReplaced({ message, sentTo }: OutboxRow, all: readonly OutboxRow[]): boolean {
+  const alike = ONE_OF.find((kinds) => kinds.includes(message.kind)) ?? [];
+  return all.some(
     (other) =>
-      other.sentTo === sentTo && ONE_OF.includes(other.message.kind) && other.message.dueAt > message.dueAt,
+      other.sentTo === sentTo && alike.includes(other.message.kind) && other.message.dueAt > message.dueAt,
   );
+}
 
 /** Edits each message of this case that no longer asks anything into a closed stub. One that is gone is done. */
 async function refreshCards(desk: Desk, leased: Leased): Promise<void> {

@@ -98,7 +98,8 @@ export function following({ setting, message }: Leased, now: string): OutboxMess
   const next = nextNudge(setting, message, now);
   const { kind, key, occurrence, to, nth = 0 } = message;
   const refresh = { kind: 'card.refresh', occurrence, to, rule: kind, nth, dueAt: now, acute: true } as const;
-  return [...(next ? [next] : []), ...(kind === 'nudge.directeur' ? [messageOf(key, refresh)] : [])];
+  const asks = kind === 'nudge.directeur' || kind === 'nudge.akkoord';
+  return [...(next ? [next] : []), ...(asks ? [messageOf(key, refresh)] : [])];
 }
 
 /** Once per message, also when its extra fails; down the line when the second person cannot be reached either. */

@@ -7,6 +7,8 @@ import { toHtml } from './markdown.js';
 import { settings } from './settings.js';
 import { toast } from './toast.js';
 
+/** A role within a sentence: an abbreviation keeps its capitals. @param {string} role */
+const midSentence = (role) => role.replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
 const commands = ['nieuwe zorg', 'mijn zaken', 'wie bel ik', 'hulp', 'noodsituatie'];
 const list = el('ol', { class: 'messages' });
 const scroller = el(
@@ -193,7 +195,7 @@ export function drawChat(me, messages) {
       'div',
       {},
       el('h2', {}, 'Meldcode-assistent'),
-      el('p', { class: 'muted' }, `Je bent ${me.name}, ${me.role.toLowerCase()}`),
+      el('p', { class: 'muted' }, `Je bent ${me.name}, ${midSentence(me.role)}`),
     ),
   );
   part('chat').replaceChildren(head, ...(notice ? [notice] : []), scroller, compose(me.installed));
