@@ -89,7 +89,7 @@ const drawing = `(async () => {
 
 type Card = { readonly name: string; readonly card: object; readonly dialog: boolean };
 const isDialog = ({ group, name }: Drawn): boolean =>
-  ['dialoog', 'formulier', 'fout'].includes(group) || /^(notities|tip dialog)/.test(name);
+  ['dialoog', 'formulier', 'fout'].includes(group) || /^(notities|tip dialog|formulier )/.test(name);
 
 async function openSheet(browser: Browser, colorScheme: 'light' | 'dark', width: number): Promise<Page> {
   const context = await browser.newContext({

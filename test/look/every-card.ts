@@ -1,3 +1,4 @@
+import { bellenCard } from '../../src/cards/bellen.ts';
 import { bladerenCard } from '../../src/cards/bladeren.ts';
 import type { AdaptiveCard } from '../../src/cards/fill.ts';
 import { formCard } from '../../src/cards/form.ts';
@@ -9,12 +10,14 @@ import { acuteCard, recordedCard } from '../../src/cards/notice.ts';
 import { notitiesDialog } from '../../src/cards/notities.ts';
 import { hintCard } from '../../src/cards/objectiviteit.ts';
 import { antwoordCard, begripCard } from '../../src/cards/vraag.ts';
+import { inProtocol } from '../../src/core/in-protocol.ts';
+import { loadPack } from '../../src/protocols/load.ts';
 import { Step } from '../../src/protocols/schema.ts';
 import { entriesOf } from '../../src/vraagbaak/entries.ts';
 import { chatCards, dialogs, roles, shownAs, states } from '../cards/cases.ts';
 import { aims, fullDossier } from '../cards/form-cases.ts';
 import { textOf, titles } from '../cards/look.ts';
-import { people, shownCase } from '../support/setting.ts';
+import { people, setting, shownCase } from '../support/setting.ts';
 
 /** One drawing: how wide it stands and what it is called. */
 export type Drawn = { readonly group: string; readonly name: string; readonly card: AdaptiveCard };
@@ -118,14 +121,40 @@ function otherCards(): Drawn[] {
   ];
 }
 
+/** What the other protocols ask and say: their questions, forms, numbers and steps. */
+function otherSchools(): Drawn[] {
+  return ['onze-wijs', 'po-sot', 'symbio', 'vo-zorgcoordinator'].flatMap((id) => {
+    const pack = loadPack(`${import.meta.dirname}/../../src/protocols/packs/${id}`);
+    const shown = shownCase({ setting: setting({ pack }), dossier: fullDossier('woord'), who: people.ilse });
+    const asked = aims.filter(([verb]) => verb !== 'afweging.answer' && inProtocol(pack, verb));
+    const questions = pack.steps.afweging.questions.map((one) => ({ question: one.id }));
+    const forms = [...asked, ...questions.map((aim) => ['afweging.answer', aim] as const)];
+    return [
+      ...forms.map(([verb, aim]) => ({
+        group: id,
+        name: `formulier ${verb} ${Object.values(aim).join(' ')}`,
+        card: formCard(formFor(verb, shown, aim), shown, { presentation: 'dialog' }),
+      })),
+      { group: id, name: 'bellen', card: bellenCard(shown) },
+      ...Step.options.map((step) => ({
+        group: id,
+        name: `stap ${step}`,
+        card: bladerenCard(shown, { deel: 'stappen', id: step }),
+      })),
+    ];
+  });
+}
+
 /** Every card and dialog there is, each look of it once: cards that show the same words and buttons are one. */
 export function everyCard(): Drawn[] {
   const seen = new Set<string>();
-  return [...caseCards(), ...formCards(), ...otherCards()].filter(({ group, name, card }) => {
-    const [kind] = name.split(' · ');
-    const look = [group, kind?.startsWith('bericht') ? '' : kind, textOf(card), ...titles(card)].join('|');
-    if (seen.has(look)) return false;
-    seen.add(look);
-    return true;
-  });
+  return [...caseCards(), ...formCards(), ...otherCards(), ...otherSchools()].filter(
+    ({ group, name, card }) => {
+      const [kind] = name.split(' · ');
+      const look = [group, kind?.startsWith('bericht') ? '' : kind, textOf(card), ...titles(card)].join('|');
+      if (seen.has(look)) return false;
+      seen.add(look);
+      return true;
+    },
+  );
 }
