@@ -1,6 +1,6 @@
 import type { Pack, Passage, Role, Source, Step } from '../protocols/schema.ts';
 import { Step as Steps } from '../protocols/schema.ts';
-import { type Action, execute, noodsituatie, primary, to } from './buttons.ts';
+import { type Action, execute, noodsituatie, primary, to, toCase } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { vraagTexts } from './texts-vraag.nl.ts';
@@ -37,13 +37,14 @@ export type Bladeren = { readonly deel?: BladerenDeel; readonly id?: string; rea
 /**
  * Leafing through the school's own protocol, in `cards/bladeren.json`: what stands where, and who does what.
  * @param where `id`: a step, a category of signals; `at`: which page of a part that is read page by page
+ * @param code of the case to go back to
  */
-export function bladerenCard(shown: Shown, where: Bladeren = {}): AdaptiveCard {
+export function bladerenCard(shown: Shown, where: Bladeren = {}, code?: string): AdaptiveCard {
   const { pack } = shown.setting;
   switch (where.deel) {
     case 'stappen': {
       const step = Steps.safeParse(where.id).data;
-      return step === undefined ? steps(shown, pack) : stepCard(shown, pack, step);
+      return step === undefined ? steps(shown, pack) : stepCard(shown, pack, step, code);
     }
     case 'begrippen':
       return list(shown, words.parts.begrippen, definitions(pack), { verb: 'begrip' });
@@ -114,7 +115,7 @@ function steps(shown: Shown, pack: Pack): AdaptiveCard {
 }
 
 /** One step: what this person does in it, what others do, what is written down, and all that is said about it. */
-function stepCard(shown: Shown, pack: Pack, step: Step): AdaptiveCard {
+function stepCard(shown: Shown, pack: Pack, step: Step, code?: string): AdaptiveCard {
   const { does, records = [] } = pack.steps[step];
   const mine: readonly Role[] = shown.who.roles;
   const told = (ones: typeof does, named: boolean) =>
@@ -140,7 +141,7 @@ function stepCard(shown: Shown, pack: Pack, step: Step): AdaptiveCard {
     ].filter(({ lines, groups }) => lines.length + groups.length > 0),
     choices: passages(pack, step).map(({ title, id }) => ({ title, value: id })),
     open: { verb: 'lezen' },
-    actions: [go('stappen'), to('home')],
+    actions: [go('stappen'), code ? toCase(code) : to('home')],
   });
 }
 

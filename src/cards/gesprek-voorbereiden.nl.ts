@@ -8,6 +8,7 @@ export const voorbereidenTexts = {
   silent: 'Jullie protocol zegt hier niets over. Veilig Thuis denkt graag mee: 0800-2000.',
   previous: 'Vorige',
   next: 'Volgende',
+  child: 'Praten met een kind',
   offer: 'Gesprek voorbereiden',
   planned: 'Het gesprek is gepland',
   offered: (count: number) =>

@@ -1,5 +1,5 @@
 import type { Pack } from '../protocols/schema.ts';
-import { execute, noodsituatie, primary, to, toCase } from './buttons.ts';
+import { type Action, execute, noodsituatie, primary, to, toCase } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { phrases } from './form-phrases.nl.ts';
 import { type Part, voorbereidenTexts as words } from './gesprek-voorbereiden.nl.ts';
@@ -67,11 +67,18 @@ export function gesprekVoorbereidenCard(shown: Shown, at = 0, code?: string): Ad
     actions: [
       ...(i + 1 < all.length ? [primary(go(words.next, i + 1))] : []),
       ...(i > 0 ? [go(words.previous, i - 1)] : []),
+      ...withChild(shown.setting.pack),
       code ? toCase(code) : to('home'),
       noodsituatie,
     ],
   });
 }
+
+/** What the protocol says about talking with a child, when it says something about it. */
+const withChild = ({ passages }: Pack): Action[] =>
+  passages?.items.some(({ topic }) => topic === 'kind')
+    ? [execute(words.child, { verb: 'bladeren', deel: 'kind' } satisfies Go)]
+    : [];
 
 /** After a talk was planned: whether to get ready for it now. In `cards/notice.json`. */
 export const offerVoorbereiden = (shown: Shown, code: string): AdaptiveCard =>

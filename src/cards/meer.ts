@@ -48,21 +48,26 @@ const notWhileOpen: readonly Asked[] = [
 /** What belongs to a rule that this protocol does not have is not offered. */
 const known = ({ pack }: Setting, verb: Asked): boolean => {
   if (verb === 'formulier.view') return pack.steps.overleg.form !== undefined;
+  if (verb === 'protocol.lezen') return true;
   return verb === 'gesprek.voorbereiden' || verb === 'werkaantekening.write' || inProtocol(pack, verb);
 };
 
 function fits(dossier: Dossier, verb: Asked): boolean {
   if (verb === 'gesprek.voorbereiden') return dossier.status === 'open';
-  if (verb === 'formulier.view') return dossier.status !== 'draft';
+  if (verb === 'formulier.view' || verb === 'protocol.lezen') return dossier.status !== 'draft';
   if (verb === 'melding.decline' && openMelding(dossier) === undefined) return false;
   if (dossier.status === 'draft') return whileDraft.includes(verb);
   if (dossier.status === 'closed') return whileClosed.includes(verb);
   return !notWhileOpen.includes(verb);
 }
 
+/** What somebody must be allowed for it: what opens of itself has no row of its own. */
+const needs = (verb: Asked): Parameters<View['may']>[0] =>
+  verb === 'gesprek.voorbereiden' ? 'gesprek.hold' : verb === 'protocol.lezen' ? 'dossier.view' : verb;
+
 /** Everything this person may record now, in the order of the road: any step, at any time. */
 export const choices = ({ dossier, setting }: ShownCase, { may }: View): { title: string; value: Asked }[] =>
   (Object.entries({ ...verbTitles, ...openTitles }) as [Asked, string][]) // its own keys: the type lists them all
     .filter(([verb]) => known(setting, verb))
-    .filter(([verb]) => may(verb === 'gesprek.voorbereiden' ? 'gesprek.hold' : verb) && fits(dossier, verb))
+    .filter(([verb]) => may(needs(verb)) && fits(dossier, verb))
     .map(([value, title]) => ({ title, value }));

@@ -404,4 +404,5 @@ export const verbTitles: Readonly<Record<FactVerb | 'werkaantekening.write', str
 export const openTitles = {
   'formulier.view': 'Overlegformulier bekijken',
   'gesprek.voorbereiden': 'Gesprek voorbereiden',
+  'protocol.lezen': 'Protocol lezen bij deze stap',
 } as const;

@@ -39,8 +39,8 @@ export type Go =
   | { readonly verb: 'bladeren'; readonly deel?: string; readonly id?: string; readonly at?: number }
   /** Whether an answer was the right one: counted, and nothing else. */
   | { readonly verb: 'oordeel'; readonly id: string; readonly goed: boolean }
-  /** What an answer is about, in a case that is chosen first. */
-  | { readonly verb: 'doen'; readonly for: FactVerb };
+  /** What an answer is about, in the one case it can be for, or in the case that is chosen. */
+  | { readonly verb: 'doen'; readonly for: FactVerb; readonly code?: string };
 
 /** Which form, and what is fixed in it. */
 export type FormParams = {

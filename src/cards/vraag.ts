@@ -1,7 +1,7 @@
 import { inProtocol } from '../core/in-protocol.ts';
 import { holders } from '../core/school.ts';
 import type { Pack, Source, Standing } from '../protocols/schema.ts';
-import { type Action, execute, noodsituatie, to } from './buttons.ts';
+import { type Action, dialog, execute, noodsituatie, opensAsDialog, to } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { texts } from './texts.nl.ts';
@@ -145,7 +145,7 @@ const known =
 const toDo = (name: VraagAction): Action =>
   name === 'nieuw' || name === 'bellen'
     ? to(name)
-    : execute(words.action[name], { verb: 'doen', for: name } satisfies Go);
+    : (opensAsDialog(name) ? dialog : execute)(words.action[name], { verb: 'doen', for: name } satisfies Go);
 
 function places({ source, alsoAt = [] }: VraagEntry): string[] {
   if (source === undefined) return [];

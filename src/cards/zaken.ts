@@ -1,4 +1,5 @@
 import { lastOf } from '../core/dossier.ts';
+import type { FactVerb } from '../core/events.ts';
 import { nextFor } from '../core/next.ts';
 import {
   execute,
@@ -12,6 +13,7 @@ import {
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { asks, texts } from './texts.nl.ts';
+import { vraagTexts } from './texts-vraag.nl.ts';
 import { caseOf, frameOfAll, inSchool, type Listed, viewOf } from './view.ts';
 
 const MOST = 40; // cases on one card, so that it stays small enough for Teams
@@ -61,6 +63,21 @@ export function zakenCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard 
       to('home'),
       noodsituatie,
     ],
+  });
+}
+
+/** Which of several cases something is for: codes and what is asked, never a name. In `cards/zaken.json`. */
+export function kiesZaakCard(shown: Shown, cases: readonly Listed[], verb: FactVerb): AdaptiveCard {
+  const values = cases
+    .slice(0, MOST)
+    .map((one) => ({ title: `${one.code}: ${asked(shown, one)}`, value: one.code }));
+  const open = primary(execute(texts.button.open, { verb: 'doen', for: verb }, 'auto'));
+  return fill(shown.templates, 'zaken', {
+    ...frameOfAll(shown),
+    title: vraagTexts.chooseCase,
+    lines: [],
+    pickers: [{ ...picker(words.choose, values), actions: [open] }],
+    actions: [to('home'), noodsituatie],
   });
 }
 

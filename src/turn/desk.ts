@@ -7,6 +7,7 @@ import type { Dossier } from '../core/dossier.ts';
 import type { Setting } from '../core/setting.ts';
 import type { TurnPorts } from '../ports.ts';
 import type { Who } from './act.ts';
+import type { Recent } from './recent.ts';
 import type { Reply, Turn } from './turn.ts';
 
 /** Everything one turn is answered with. */
@@ -16,6 +17,7 @@ export type Desk = {
   readonly who: Who; // at the school this turn is of
   readonly all: readonly Who[]; // and at each of their schools
   readonly turn: Turn;
+  readonly recent: Recent;
 };
 
 /** A card, in the shape this kind of turn is answered in. */

@@ -1,4 +1,5 @@
 import { bellenCard } from '../cards/bellen.ts';
+import { bladerenCard } from '../cards/bladeren.ts';
 import { formCard } from '../cards/form.ts';
 import { isUnreadable, paramsOf } from '../cards/form-shape.ts';
 import { formFor } from '../cards/forms.ts';
@@ -22,11 +23,13 @@ import { inProtocol } from '../core/in-protocol.ts';
 import { visibleTo } from '../core/need-to-know.ts';
 import { may } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
+import type { Step } from '../protocols/schema.ts';
 import { keyOf, type Loaded, load } from './act.ts';
 import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
 import { isDoor, openDoor, openFormulier } from './formulier.ts';
 import type { Data, GoIntent } from './intent.ts';
-import { casesOfAll, find, look, relationsIn } from './look.ts';
+import { casesOfAll, find, look, relationsIn, type Seen } from './look.ts';
+import { stepOfCase } from './recent.ts';
 import type { Reply } from './turn.ts';
 import { goVraag } from './vraag.ts';
 
@@ -56,7 +59,12 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
     case 'bladeren':
     case 'oordeel':
     case 'doen':
-      return goVraag(desk, to, notice);
+      return goVraag(
+        desk,
+        to,
+        (at, code, verb) => openForm(at, { verb: 'form.open', code, for: verb }, {}),
+        notice,
+      );
     case 'zaak':
       return toCase(desk, to.code, notice);
     case 'melding':
@@ -72,6 +80,7 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
 async function toCase(desk: Desk, code: string, notice?: string): Promise<Reply> {
   const seen = await find(desk.ports, desk.who, code, 'dossier.view');
   if (seen === undefined) return notForYou(desk);
+  noteStep(desk, seen);
   const undelivered = await unreached(desk, code);
   return answer(desk.turn, zaakCard(shownCase(desk, { code, ...seen }, notice), { undelivered }));
 }
@@ -95,6 +104,22 @@ async function toMelding(desk: Desk, code: string): Promise<Reply> {
   return answer(desk.turn, meldingCard(shownCase(desk, { code, ...seen })));
 }
 
+/** What is typed after this is asked from within this step. */
+function noteStep({ recent, ports, who }: Desk, seen: Seen): Step {
+  const at = ports.clock.now();
+  const step = stepOfCase(seen, who, at);
+  recent.looks(who, step, at);
+  return step;
+}
+
+/** What the protocol says about the step a case is in. */
+async function toProtocol(desk: Desk, code: string): Promise<Reply> {
+  const seen = await find(desk.ports, desk.who, code, 'dossier.view');
+  if (seen === undefined) return notForYou(desk);
+  const where = { deel: 'stappen', id: noteStep(desk, seen) } as const;
+  return answer(desk.turn, bladerenCard(shownCase(desk, { code, ...seen }), where, code));
+}
+
 type OpenForm = Extract<GoIntent, { for: string; code: string }>;
 
 /** While the store is down a new concern can still be written: what is typed comes back until it can be saved. */
@@ -107,6 +132,7 @@ function unread(desk: Desk, code: string, verb: FactVerb, error: unknown): Loade
 
 /** A form, empty: as a dialog or as a card. A code nobody used yet is the first card of a new concern. */
 async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data): Promise<Reply> {
+  if (asked === 'protocol.lezen') return toProtocol(desk, code);
   if (asked === 'gesprek.voorbereiden') return go(desk, { verb: 'voorbereiden', code, at: 0 });
   if (isDoor(asked)) return openDoor(desk, code, asked);
   const verb = factVerb(asked);

@@ -7,16 +7,16 @@ import type { Who } from './act.ts';
 import { answer, shownTo } from './desk.ts';
 import { go } from './go.ts';
 import { isNoodsituatie, readIntent } from './intent.ts';
-
+import { recently } from './recent.ts';
 import { submit } from './submit.ts';
 import type { HandleTurn } from './turn.ts';
-import { answerText, type Topics } from './vraag.ts';
+import { answerText } from './vraag.ts';
 import { askSchool, type Chosen, whichSchool } from './which-school.ts';
 
 /** The whole road of one click, in order. Read this first. */
 export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn {
   const welcomed = new Map<string, string>(); // oid → UTC: Teams tells of one installation twice
-  const topics: Topics = new Map();
+  const recent = recently();
   const chosen: Chosen = new Map();
   return async (turn) => {
     // 0. An emergency: answered for anyone, also when everything below is down
@@ -28,7 +28,7 @@ export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn 
     const intent = readIntent(turn); // what do they want: closed lists
     const all: [Who, ...Who[]] = [first, ...more];
     const who = await whichSchool(ports, all, intent, chosen); // of several schools: which
-    const desk = { ports, templates, who: who ?? first, all, turn };
+    const desk = { ports, templates, who: who ?? first, all, turn, recent };
     if (who === undefined) return askSchool(desk, intent);
 
     switch (intent.kind) {
@@ -40,7 +40,7 @@ export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn 
         if (!firstWelcome(welcomed, oid, ports.clock.now())) return { kind: 'nothing' };
         return answer(turn, welcomeCard(shownTo(desk)));
       case 'text':
-        return answerText(desk, topics);
+        return answerText(desk);
       case 'not-ours':
         return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
     }

@@ -27,7 +27,7 @@ const Go = z.union([
   z.object({ verb: z.enum(['lezen', 'begrip']), id: name }),
   z.object({ verb: z.literal('bladeren'), deel: name.optional(), id: name.optional(), at: page }),
   z.object({ verb: z.literal('oordeel'), id: name, goed: z.boolean() }),
-  z.object({ verb: z.literal('doen'), for: verb }),
+  z.object({ verb: z.literal('doen'), for: verb, code: code.optional() }),
   z.object({ verb: z.literal('form.open'), code, for: verb }),
   z.object({ verb: z.literal('dialog'), open: z.literal('form'), code, for: verb }),
   z.object({ verb: z.literal('dialog'), open: z.literal('tijdlijn'), code, before: seq.optional() }),

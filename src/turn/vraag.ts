@@ -1,9 +1,11 @@
 import { bladerenCard, isDeel } from '../cards/bladeren.ts';
 import { vraagTexts } from '../cards/texts-vraag.nl.ts';
 import { antwoordCard, begripCard } from '../cards/vraag.ts';
-import { zakenCard } from '../cards/zaken.ts';
+import { kiesZaakCard, zakenCard } from '../cards/zaken.ts';
 import { factVerb } from '../core/command.ts';
-import type { Law, Pack, PassageTopic } from '../protocols/schema.ts';
+import type { FactVerb } from '../core/events.ts';
+import { may } from '../core/roles.ts';
+import type { Law, Pack } from '../protocols/schema.ts';
 import { tellsAboutChild } from '../vraagbaak/about-child.ts';
 import { ask } from '../vraagbaak/ask.ts';
 import { buildIndex, type Index } from '../vraagbaak/build.ts';
@@ -12,12 +14,6 @@ import { answer, type Desk, shownTo } from './desk.ts';
 import type { GoIntent } from './intent.ts';
 import { casesOfAll } from './look.ts';
 import type { Reply } from './turn.ts';
-
-const FRESH_MS = 5 * 60_000; // how long a follow-up goes on with the topic before it
-type Last = { readonly topic: PassageTopic; readonly at: number };
-
-/** What people asked about a moment ago: the topic, never the words. In memory, and gone after five minutes. */
-export type Topics = Map<string, Last>;
 
 /** One index per pack, for as long as the pack is there. */
 const indexes = new WeakMap<Pack, Index>();
@@ -28,18 +24,21 @@ function indexOf(pack: Pack, law: Law): Index {
 }
 
 /** Typed text that is no command: answered from the school's own protocol. It is not kept, logged or repeated. */
-export function answerText(desk: Desk, topics: Topics): Reply {
-  const { turn, who, ports } = desk;
+export function answerText(desk: Desk): Reply {
+  const { turn, who, ports, recent } = desk;
   const text = turn.text ?? '';
   const shown = shownTo(desk);
   const { pack, law } = shown.setting;
-  const at = Date.parse(ports.clock.now());
-  for (const [id, last] of topics) if (at - last.at > FRESH_MS) topics.delete(id);
-  const lastTopic = topics.get(who.person.id)?.topic;
-  const [role] = who.person.roles;
-  const found = ask(indexOf(pack, law), { text, ...(role && { role }), ...(lastTopic && { lastTopic }) });
+  const at = ports.clock.now();
+  const [lastTopic, step, role] = [recent.topicOf(who, at), recent.stepOf(who, at), who.person.roles[0]];
+  const found = ask(indexOf(pack, law), {
+    text,
+    ...(role && { role }),
+    ...(step && { step }),
+    ...(lastTopic && { lastTopic }),
+  });
   const topic = found.kind === 'antwoord' ? found.entry.topic : undefined;
-  if (topic !== undefined) topics.set(who.person.id, { topic, at });
+  if (topic !== undefined) recent.answered(who, topic, at);
   ports.log.info('vraagbaak.asked', { kind: found.kind });
   return answer(turn, antwoordCard(shown, found, { aboutChild: tellsAboutChild(text) }));
 }
@@ -47,7 +46,7 @@ export function answerText(desk: Desk, topics: Topics): Reply {
 type VraagGo = Extract<GoIntent, { verb: 'lezen' | 'begrip' | 'bladeren' | 'oordeel' | 'doen' }>;
 
 /** Reading on: a passage, a word, a part of the protocol; or doing what an answer is about. */
-export async function goVraag(desk: Desk, to: VraagGo, notice?: string): Promise<Reply> {
+export async function goVraag(desk: Desk, to: VraagGo, open: OpenForm, notice?: string): Promise<Reply> {
   const { turn, ports } = desk;
   const shown = shownTo(desk, notice);
   switch (to.verb) {
@@ -82,7 +81,7 @@ export async function goVraag(desk: Desk, to: VraagGo, notice?: string): Promise
       );
     }
     case 'doen':
-      return doIt(desk, to.for);
+      return doIt(desk, to, open);
   }
 }
 
@@ -100,11 +99,23 @@ const besides = (desk: Desk, { id, topic }: Entry): Entry[] => {
     .slice(0, 2);
 };
 
-/** The one case somebody has, or the list to choose from: the form itself is opened from the case. */
-async function doIt(desk: Desk, asked: string): Promise<Reply> {
+/** The form of a fact in one case. */
+type OpenForm = (desk: Desk, code: string, verb: FactVerb) => Promise<Reply>;
+
+/** The form of the one case it can be for; of several, the one that is chosen; and when there is none, how to begin. */
+async function doIt(desk: Desk, to: Extract<VraagGo, { verb: 'doen' }>, open: OpenForm): Promise<Reply> {
+  const verb = factVerb(to.for);
+  if (verb !== undefined && to.code !== undefined) return open(desk, to.code, verb);
   const cases = await casesOfAll(desk);
-  const open = cases.filter(({ dossier }) => dossier.status === 'open');
-  const notice =
-    open.length === 0 || factVerb(asked) === undefined ? vraagTexts.noCase : vraagTexts.chooseCase;
-  return answer(desk.turn, zakenCard(shownTo(desk, notice), cases));
+  const able = cases.filter(
+    ({ dossier, relations }) => dossier.status === 'open' && verb !== undefined && may(relations, verb),
+  );
+  const [only, ...more] = able;
+  if (verb === undefined || only === undefined) {
+    const none = cases.every(({ dossier }) => dossier.status !== 'open');
+    const notice = none ? vraagTexts.noCase : vraagTexts.chooseCase;
+    return answer(desk.turn, zakenCard(shownTo(desk, notice), cases));
+  }
+  if (more.length === 0) return open({ ...desk, who: only.who }, only.code, verb);
+  return answer(desk.turn, kiesZaakCard(shownTo(desk), able, verb));
 }

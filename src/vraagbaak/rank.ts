@@ -34,10 +34,10 @@ const WEIGHTS = {
   cover: 1.4,
   share: 1.1,
   role: 0.08,
-  step: 0.2,
+  step: 0.5,
   topic: 0.7, // of the answer before, for a follow-up
-  law: 0.5, // what the law is behind, unless it is asked for
-  silent: 0.4, // what a protocol says comes before what it does not say
+  law: 1, // what the law is behind, unless it is asked for
+  silent: 0.5, // what a protocol says comes before what it does not say
   strange: 0.3, // less sure without a single word of the field
 } as const;
 

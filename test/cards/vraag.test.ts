@@ -95,7 +95,11 @@ describe('an answer', () => {
   });
 
   test('offers to do it, whom to call, and what a word means', () => {
-    expect(dataOf(answered('naar-af'), 'Plan overleg')).toEqual({ verb: 'doen', for: 'overleg.plan' });
+    expect(dataOf(answered('naar-af'), 'Plan overleg')).toEqual({
+      verb: 'doen',
+      for: 'overleg.plan',
+      msteams: { type: 'task/fetch' }, // its form holds text: in a dialog
+    });
     expect(titles(answered('naar-af'))).toContain('Wie bel ik?');
     expect(dataOf(answered('verbeterde-meldcode'), 'Wat is structurele onveiligheid?')).toMatchObject({
       verb: 'begrip',

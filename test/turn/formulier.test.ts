@@ -210,7 +210,7 @@ describe('getting ready for a talk', () => {
     let card = await school.says(lotte, 'Gesprek voorbereiden');
     const total = Number(/kaart 1 van (\d+)/.exec(words(card))?.[1]);
     expect(total).toBe(12);
-    expect(titlesOf(card)).toEqual(['Volgende', 'Naar begin', 'Noodsituatie']);
+    expect(titlesOf(card)).toEqual(['Volgende', 'Praten met een kind', 'Naar begin', 'Noodsituatie']);
     const seen = [words(card)];
     for (let at = 1; at < total; at++) {
       card = await school.clicks(lotte, { verb: 'voorbereiden', at });
@@ -218,7 +218,7 @@ describe('getting ready for a talk', () => {
       expect(words(card)).toContain('Bron: KMS-protocol');
       seen.push(words(card));
     }
-    expect(titlesOf(card)).toEqual(['Vorige', 'Naar begin', 'Noodsituatie']);
+    expect(titlesOf(card)).toEqual(['Vorige', 'Praten met een kind', 'Naar begin', 'Noodsituatie']);
     const all = seen.join('\n');
     for (const text of [
       'Beloof geen geheimhouding',
@@ -237,7 +237,7 @@ describe('getting ready for a talk', () => {
     const offered = await school.records(ilse, 'gesprek.plan', plan, 'dialogSubmit');
     expect(titlesOf(offered)).toEqual(['Gesprek voorbereiden', 'Klaar', 'Noodsituatie']);
     const first = await school.clicks(ilse, { verb: 'voorbereiden', code: CODE, at: 0 }, 'dialogSubmit');
-    expect(titlesOf(first)).toEqual(['Volgende', `Open zaak ${CODE}`, 'Noodsituatie']);
+    expect(titlesOf(first)).toEqual(['Volgende', 'Praten met een kind', `Open zaak ${CODE}`, 'Noodsituatie']);
     expect(JSON.stringify(first)).not.toMatch(/Action\.Execute|Noor|Blauwe plek/);
   });
 
