@@ -88,6 +88,9 @@ function context(knowsExecute) {
  * @param {HTMLElement} root
  */
 function tidy(root) {
+  // What was unfolded is no control itself: the button that does it is.
+  for (const part of root.querySelectorAll('[aria-expanded]:not([role], button)'))
+    part.removeAttribute('aria-expanded');
   for (const field of root.querySelectorAll('.ac-input')) {
     const invalid = field.classList.contains('ac-input-validation-failed');
     field.toggleAttribute('aria-invalid', invalid);
