@@ -1,30 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions, Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Person } from '../../src/core/school.ts';
-import { openBrowser } from '../support/browser.ts';
 import { play } from '../support/journey.ts';
+import { barriers, oneBrowser, picture } from '../support/page.ts';
 import { daan, ilse, lotte } from '../support/story.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screenshots = join(import.meta.dirname, '../../screenshots');
-mkdirSync(screenshots, { recursive: true });
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-type Axe = {
-  axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-};
+const browser = oneBrowser();
 
 /** One window with the practice page in it. */
 async function openWindow(url: string, options: BrowserContextOptions) {
-  const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...options });
+  const context = await browser().newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -41,16 +26,13 @@ async function openWindow(url: string, options: BrowserContextOptions) {
   /** Keeps what is on screen, which must be free of barriers, of loose ends, and no wider than the screen. */
   const look = async (name: string) => {
     shots += 1;
-    const file = `reis-${name}-${String(shots).padStart(2, '0')}.png`;
-    await page.screenshot({ path: join(screenshots, file) });
+    const file = `reis-${name}-${String(shots).padStart(2, '0')}`;
+    await page.screenshot({ path: picture(file) });
     const shown = (await dialog.count()) > 0 ? dialog : newest;
-    await shown.locator('.card').screenshot({ path: join(screenshots, file.replace('reis', 'kaart')) });
+    await shown.locator('.card').screenshot({ path: picture(file.replace('reis', 'kaart')) });
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     expect(await shown.textContent()).not.toMatch(/\$\{|undefined|\[object|null/);
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate(() => (globalThis as unknown as Axe).axe.run());
-    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(bad.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}, ${id}: ${html}`))).toEqual([]);
+    expect(await barriers(page), name).toEqual([]);
   };
   return {
     page,

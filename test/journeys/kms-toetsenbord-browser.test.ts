@@ -1,35 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { openCase } from '../support/case.ts';
 import { play } from '../support/journey.ts';
+import { barriers, oneBrowser, picture } from '../support/page.ts';
 import { ilse, lotte } from '../support/story.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screenshots = join(import.meta.dirname, '../../screenshots');
-mkdirSync(screenshots, { recursive: true });
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-type Axe = {
-  axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-};
-/** Serious and critical findings of axe, as rule and element. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() => (globalThis as unknown as Axe).axe.run());
-  const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  return bad.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
+const browser = oneBrowser();
 async function open(url: string, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
+  const context = await browser().newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.goto(url);
@@ -123,9 +101,8 @@ test('no barrier and nothing that sticks out, light and dark, on a phone and a s
         colorScheme,
         viewport: { width, height: width === 320 ? 640 : 800 },
       });
-      await page.evaluate(axeSource);
       const look = async (name: string) => {
-        await page.screenshot({ path: join(screenshots, `toets-${width}-${colorScheme}-${name}.png`) });
+        await page.screenshot({ path: picture(`toets-${width}-${colorScheme}-${name}`) });
         const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect({ over, found: await barriers(page) }, `${name}, ${width}, ${colorScheme}`).toEqual({
           over: 0,
