@@ -22,10 +22,14 @@ export function bellenCard(shown: Shown): AdaptiveCard {
   const own = pack.contacts
     .filter(({ dial, standing }) => !(standing.status === 'current' && ON_TOP.includes(dial ?? '')))
     .map(contactView);
+  const [tappable, others] = [own.filter(isTapped), own.filter((one) => !isTapped(one))];
   const groups = [
-    { heading: words.contacts(pack.title), contacts: own.filter(isTapped) },
+    { heading: words.contacts(pack.title), contacts: tappable },
     { heading: words.lawContacts, contacts: lawContacts(shown) },
-    { heading: words.otherContacts, contacts: own.filter((one) => !isTapped(one)) },
+    {
+      heading: tappable.length > 0 ? words.otherContacts : words.contacts(pack.title),
+      contacts: others,
+    },
   ].filter(({ contacts }) => contacts.length > 0);
   const count = groups.reduce((sum, { contacts }) => sum + contacts.length, 0);
   return fill(shown.templates, 'bellen', {

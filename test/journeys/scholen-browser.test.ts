@@ -115,8 +115,11 @@ test.each(Object.entries(weighed))(
         .getByRole('button', { name: /^Meer nummers/ })
         .last()
         .click();
+      await expect.poll(() => other.getByText('Niet uit jullie protocol').last().isVisible()).toBe(true);
       await other.screenshot({ path: join(screenshots, `school-${id}-${screen}-directeur.png`) });
       await sound(other, `${id}, ${screen}, directeur`);
+      // Unfolding happens on the card: the bot hears nothing of it, and says nothing.
+      expect(JSON.stringify(await school.as(directeur).chat())).not.toContain('Die knop was verouderd');
       await other.context().close();
     }
   },

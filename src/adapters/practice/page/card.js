@@ -135,6 +135,7 @@ export function cardElement(json, { run, knowsExecute }) {
   };
   card.onExecuteAction = (/** @type {any} */ action) => {
     const type = action.getJsonTypeName();
+    if (type === 'Action.ToggleVisibility') return; // it happened on the card: nothing goes to the bot
     if (type === 'Action.OpenUrl') return open(action.url);
     const id = action.id?.startsWith(prefix) ? action.id.slice(prefix.length) : undefined;
     const { title, verb } = action;
