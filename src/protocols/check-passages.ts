@@ -24,6 +24,7 @@ export function checkPassages(pack: Pack): string[] {
     ...items
       .filter((one) => size(one) > MOST_LINES)
       .map(({ id }) => `passage ${id} cites more than ${MOST_LINES} lines`),
+    ...apart(pack.guidance, items),
     ...(documentLines === undefined
       ? ['pack.json has no documentLines, so nobody knows what is missing']
       : []),
@@ -34,6 +35,16 @@ export function checkPassages(pack: Pack): string[] {
       .filter(([from, to]) => from > to || to > (documentLines ?? to))
       .map(([from, to]) => `notRelevant ${from}-${to} is no part of the document`),
   ].map((problem) => `passages.json: ${problem}`);
+}
+
+/** Guidance is the short form of the passage of the same id: it has one, and both rest on the same lines. */
+function apart(guidance: Pack['guidance'], items: readonly Passage[]): string[] {
+  return guidance.flatMap(({ id, source: { lines } }) => {
+    const same = items.find((one) => one.id === id);
+    if (same === undefined) return [`guidance ${id} of pack.json has no passage`];
+    const shares = places(same).some((one) => one.lines[0] <= lines[1] && lines[0] <= one.lines[1]);
+    return shares ? [] : [`passage ${id} and its guidance in pack.json rest on other lines`];
+  });
 }
 
 /** Every place a passage rests on. */

@@ -52,6 +52,7 @@ describe('a pack that is not sound is refused', () => {
   test('a line that nobody answers for is found', () => {
     const pack = changed(({ items }) => ({ items: items.filter(({ id }) => id !== 'nazorg') }));
     expect(checkPassages(pack)).toEqual([
+      'passages.json: guidance nazorg of pack.json has no passage',
       'passages.json: lines 437-439 are in no passage, and not named as not relevant',
     ]);
   });
@@ -77,6 +78,16 @@ describe('a pack that is not sound is refused', () => {
       ),
     }));
     expect(checkPassages(pack)).toEqual(['passages.json: passage nazorg cites more than 40 lines']);
+  });
+
+  test('guidance and the passage of the same id rest on the same lines', () => {
+    const moved = { place: 'x', lines: [1, 2] as [number, number] };
+    const guidance = practicePack.guidance.map((one) =>
+      one.id === 'nazorg' ? { ...one, source: moved } : one,
+    );
+    expect(checkPassages({ ...practicePack, guidance })).toEqual([
+      'passages.json: passage nazorg and its guidance in pack.json rest on other lines',
+    ]);
   });
 
   test('a pack without documentLines cannot know what is missing', () => {
