@@ -28,7 +28,7 @@ const ALONE =
 /** Something is happening, or about to: whatever else is said. */
 const HAPPENS: readonly RegExp[] = [
   /\b(bel|belt|bellen|gebeld|haal|roep)\b.{0,20}\b112\b|\b112\b.{0,10}\b(bel|bellen|nu|snel|gebeld|nodig)\b/,
-  /\b(vermoord\w*|vermoor\w*|vermoren|doodmak\w*|doodmaak\w*|doodslaan|doodslaat|doodstek\w*|doodsteek\w*|neergestoken|neergeschoten)\b/,
+  /\b(vermoord\w*|vermoor\w*|vermoren|doodschiet\w*|doodmak\w*|doodmaak\w*|doodslaan|doodslaat|doodstek\w*|doodsteek\w*|neergestoken|neergeschoten)\b/,
   /\bmaakt (haar|hem|ze|mij|iemand|zichzelf|zijn \w+|haar \w+) dood\b|\bdood (maken|slaan|steken|schieten)\b/,
   /\b(met|heeft|had|pakt|pakte|trekt|zwaait|bedreigt)\b.{0,25}\b(een|het|zijn|haar)? ?(mes|pistool|geweer|vuurwapen|wapen|bijl)\b/,
   /\b(hij|zij|ze|vader|moeder|man|iemand)\b steekt (haar|hem|iemand|zijn (vrouw|kind|moeder|vader)|een kind) *(neer|met|$)/,
@@ -40,8 +40,8 @@ const HAPPENS: readonly RegExp[] = [
   /\bbewusteloos\b|\b(ademt|ademen|adem|reageert) niet\b(?! (mee|op (de|het|mijn|onze))\b)|\bbloedt? (heel|erg|hevig|zwaar)\b|\bbloeden stopt niet\b/,
   /\bzelfmoord\b.{0,15}\b(plegen|doen|nu|gaat|wil)\b|\b(wil|gaat|dreigt)\b.{0,30}\bzelfmoord\b/,
   /\bwil(t|len)? (echt )?dood( |$)(?!\w)|\bniet meer leven\b|\beinde? aan (haar|zijn|het|mijn) leven\b|\bvan (haar|zijn|het) leven beroven\b/,
-  /\boverdosis\b|\bpillen (geslikt|genomen|ingenomen)\b|\b(zichzelf|zich)\b.{0,25}\biets aan ?(te )?doen\b/,
-  /\b(van het dak|uit het raam|van de brug|voor de trein)\b.{0,15}\bspring|\bspring\w*\b.{0,15}\b(van het dak|uit het raam|voor de trein)\b/,
+  /\boverdosis\b(?! (suiker|snoep|koffie|cafeine))|\bpillen (geslikt|genomen|ingenomen)\b|\b(zichzelf|zich)\b.{0,25}\biets aan ?(te )?doen\b/,
+  /\b(van (het|een) (dak|balkon)|van de (flat|brug)|uit het raam|voor de trein)\b.{0,15}\bspring|\bspring\w*\b.{0,15}\b(van (het|een) (dak|balkon)|uit het raam|voor de trein)\b/,
   /\b(haar|hem|ons|mij|kind|kinderen|moeder|vader|leerling)\b (iets|wat) aan ?(te )?doe(n|t)\b|\bdoet (haar|hem|ons|mij|het kind|de kinderen) (nu )?iets aan\b/,
   /\b(gegijzeld|gijzeling|gijzelt|hartstilstand|reanimatie|reanimeren|vergiftigd|aanslag)\b|\bgestoken met\b|\bslaat (haar|hem|ze) dood\b/,
   /\b(er is|dit is|het is|we hebben|ik heb) (een |hier |nu |echt )*(nood|noodgeval|noodsituatie|nood situatie)\b|\bkind in nood\b/,
@@ -51,7 +51,7 @@ const HAPPENS: readonly RegExp[] = [
   /\b(is|zijn|wordt|werd) (net |nu )?(neer)?gestoken\b|\bgewapende?\b.{0,15}\b(man|vader|iemand|persoon|overval)\b|\bschietpartij\b|\bschiet (op|iemand|om zich)\b(?! met)/,
   /\b(politie|ambulance|ambulans|brandweer) (nu )?(bellen|nodig)( nu| snel)?$|\b(moet|bel|we moeten|ik moet) nu (de |een )?(politie|ambulance)\b/,
   /\b(vader|moeder|papa|mama|hij|zij|ze|ouder|man)\b.{0,25}\b(slaat|mishandelt|wurgt|schopt|verkracht|bedreigt|sleurt|ontvoert)\b.{0,25}\b(nu|op dit moment)\b/,
-  /\b(slaat|schopt|mishandelt|bedreigt) nu (iedereen|haar|hem|de|een|het|zijn|ons|mij|kinderen)\b|\bneemt\b.{0,20}\bmet geweld mee\b/,
+  /\b(slaat|schopt|mishandelt|bedreigt) nu (iedereen|haar|hem|de|een|het|zijn|ons|mij|kinderen)\b|\bneemt\b.{0,20}\bmet geweld mee\b|\bmet geweld meenemen\b/,
   /\b(zichzelf|zich) (doden|doodmaken|ophangen|iets aandoen|van kant maken|verhangen|snijdt nu)\b|\b(geen lucht|stikt|heeft .{0,15}(bleek|gif|bleekmiddel|schoonmaakmiddel)\w* (gedronken|geslikt))\b/,
   /\b(noodgeval|noodsituatie|levensgevaarlijk\w*)\b.{0,12}\b(nu|hier|bij ons|in (mijn|de|onze) (klas|school|groep))\b|\bgevaarlijke situatie nu\b/,
   /\ber is brand\b|\bbrand in (de|het|onze) (school|klas|lokaal|gang|huis)\b|\ber wordt geschoten\b/,
@@ -64,7 +64,7 @@ const HAPPENS: readonly RegExp[] = [
 
 /** Asks about it, or speaks of it: no one is in danger now, as far as this sentence goes. */
 const ABOUT =
-  /^(wat (is|zijn|betekent|betekenen|zegt|staat|wordt|verstaan|noem|bedoel)|wanneer|waarom|hoe (herken|vaak|vaag|weet|noem)|is (een|het een|dit een)|voorbeeld|voorbeelden|definitie|betekenis|uitleg|welke|bestaat|staat|moet(en)? (ik|je|we|wij) (bij|altijd|dan)|bij welke|mag (ik|je|de|een|men))\b/;
+  /^(wat (is|zijn|betekent|betekenen|zegt|staat|wordt|verstaan|noem|bedoel)|wanneer|waarom|hoe (herken|vaak|vaag|weet|noem)|is (een|het een|dit een)|voorbeeld|voorbeelden|definitie|betekenis|uitleg|welke|bestaat|staat|moet(en)? (ik|je|we|wij) (bij|altijd|dan|112 bellen bij)|bij welke|mag (ik|je|de|een|men))\b/;
 /** Unless it goes on about somebody, now. */
 const REAL = /\b(nu|hij|zij|ze|help|dreigt|vader staat|moeder staat)\b/;
 const STORY =

@@ -8,6 +8,36 @@ const lines = (text: string) =>
     .filter(Boolean);
 
 const emergencies = lines(`
+  hlep hij heeft een mes bij zich
+  vader staat hier met een pistol
+  ze wil van het balkon springen
+  leerling heeft zich in zijn pols gesneden en bloedt heel erg
+  moeder belt, hij slaat haar nu
+  er ligt een kind op de grond, reageert niet
+  kind ademd niet meer
+  bel 112 aub
+  noodsituwatie
+  hij zegt dat hij haar gaat vermoordne
+  meisje heeft een hele strip pillen geslikt
+  ik wil niet meer leven zegt ze, ze staat bij het spoor
+  hij wurgd haar
+  er wordt geschoten bij school
+  vader wil zijn zoon nu met geweld meenemen
+  levensgevar
+  spoed kind in gevaar
+  acuut gevaar bij een leerling thuis nu
+  er moet nu een ambulanse komen
+  ze maakt zichzelf dood als ze thuis komt
+  jongen dreigt nu met een mes in de gang
+  hij steekt haar neer
+  ze is bewustelos
+  help vader slaat moeder op het schoolplein
+  hij gaat ons iets aandoen
+  kind is meegenomen door vader met een wapen
+  we hebben nu de politie nodig
+  zij heeft bleek gedronken
+  er is brand in de klas
+  hij heeft gezegd dat hij vandaag zijn gezin gaat doodschieten
   noodsituatie
   NOOD!!
   nood
@@ -131,6 +161,56 @@ const emergencies = lines(`
 `);
 
 const harmless = lines(`
+  waar staat het noodplan
+  wie heeft de noodsleutel
+  noodnummers van de school
+  wanneer is de brandoefening
+  wat is een acute onveilige situatie
+  is schreeuwen gevaarlijk
+  de spoedcursus meldcode
+  wat is de noodopvang
+  ik heb met spoed een vervanger nodig
+  kind is vermoeid
+  ik vermoed mishandeling
+  hoe snel moet ik melden
+  moet ik 112 bellen bij een blauwe plek
+  in welke gevallen bel je de politie
+  mesjes voor de knutselles
+  wij lezen een boek over moord
+  het kind is dol op dino's
+  dodenherdenking vieren
+  de klas is dood stil
+  die toets was moordend
+  ik ben doodmoe
+  waar is de ehbo koffer
+  overdosis suiker op het feestje
+  wat betekent meldnorm a acuut
+  noodgedwongen thuis blijven
+  ouders zijn in nood met geld
+  ik ga dood van de stress
+  schiet op met dat formulier
+  we schieten foto's
+  kind speelt soldaatje
+  gevaar herkennen in het verkeer
+  verkeersles gevaarlijk oversteken
+  wat zegt het protocol over levensgevaar
+  wanneer is iets levensbedreigend volgens het protocol
+  wie belt in een noodgeval
+  hulp nodig bij het invullen van het formulier
+  ik heb snel antwoord nodig
+  directeur is boos
+  moeder huilt
+  hoe ga ik om met een boze vader
+  jongen bijt op zijn nagels
+  kan ik anoniem melden
+  wat is het nummer van de politie
+  mijn laptop is overleden
+  de cavia is dood
+  vader is vorig jaar overleden
+  opa is dood
+  kind bloedt uit zijn neus van het stoeien
+  juf heeft een pleister nodig
+  hoe werkt een veiligheidsplan
   noodplan
   waar vind ik het noodplan
   is een melding noodzakelijk
