@@ -5,12 +5,12 @@ import { calendarOf, settingsFrom } from './adapters/directory/settings.ts';
 import { parseTemplates, type Templates } from './cards/fill.ts';
 import type { Config } from './config.ts';
 import { calendarWarning, localDay } from './core/calendar.ts';
+import { eventShapes } from './core/event-shapes.ts';
 import { eventNames } from './core/events.ts';
 import type { School } from './core/school.ts';
 import { Fault } from './fault.ts';
 import type { Log, Settings } from './ports.ts';
-import { checkLaw } from './protocols/check-law.ts';
-import { loadLaw, loadPacks, loadSchoolHolidays } from './protocols/load.ts';
+import { attempt, checkProtocols } from './protocols/check-all.ts';
 
 const protocols = join(import.meta.dirname, 'protocols');
 const cardFolder = join(import.meta.dirname, '..', 'cards');
@@ -30,22 +30,28 @@ export type ReadOptions = { readonly packsRoot?: string; readonly today?: string
 /**
  * Reads and proves it all, before anything is opened. A calendar that ends within a year is a line in the log.
  * @param packsRoot a folder of packs instead of those of the project @param today local day, of the calendar warning
- * @throws Fault `config.invalid` or `pack.invalid`, with every problem: file, place, what is expected
+ * @throws Fault `config.invalid` or `pack.invalid`, with every problem of all of it: file, place, what is expected
  */
 export function readFiles(
   config: Config,
   log: Log,
   { packsRoot = join(protocols, 'packs'), today = localDay(new Date().toISOString()) }: ReadOptions = {},
 ): Files {
-  const packs = loadPacks(packsRoot, eventNames);
-  const law = loadLaw(join(protocols, 'wet.json'));
-  const wrong = checkLaw(law, [...packs.values()], eventNames);
-  if (wrong.length > 0)
-    throw new Fault('pack.invalid', { facts: { folder: packsRoot, problems: wrong.join('\n') } });
-  const holidays = loadSchoolHolidays(join(protocols, 'school-holidays.json'));
+  const places = {
+    packs: packsRoot,
+    law: join(protocols, 'wet.json'),
+    holidays: join(protocols, 'school-holidays.json'),
+  };
+  const { packs, law, holidays, problems } = checkProtocols(places, eventNames, eventShapes);
+  const wrong: string[] = [];
   const paths = config.schoolFile === undefined ? demoSchools : [config.schoolFile];
-  const schools = paths.flatMap((path) => loadSchools(path, packs));
-  tenantsFit(config, schools);
+  const schools = paths.flatMap((path) => attempt(() => loadSchools(path, packs), wrong) ?? []);
+  wrong.push(...tenantProblems(config, schools));
+  if (problems.length > 0 || packs === undefined || law === undefined || holidays === undefined)
+    throw new Fault('pack.invalid', {
+      facts: { folder: packsRoot, problems: [...problems, ...wrong].join('\n') },
+    });
+  if (wrong.length > 0) throw new Fault('config.invalid', { facts: { problems: wrong.join('\n') } });
   for (const school of schools) {
     const ends = calendarWarning(calendarOf(school, holidays), today);
     if (ends) log.info('calendar.ends', { school: school.id, ...ends });
@@ -54,15 +60,14 @@ export function readFiles(
 }
 
 /** Practice plays one tenant; a bot in Teams hears only the tenants it was told of. */
-function tenantsFit(config: Config, schools: readonly School[]): void {
+function tenantProblems(config: Config, schools: readonly School[]): string[] {
   const [first] = schools;
   const tenants = config.kind === 'teams' ? config.teams.tenants : [first?.tenant ?? ''];
   const where =
     config.kind === 'teams' ? 'in MELDCODE_TENANTS' : `of the practice environment (${first?.id})`;
-  const problems = schools
+  return schools
     .filter(({ tenant }) => !tenants.includes(tenant))
     .map(({ id, tenant }) => `${id}: tenant: ${tenant} is not ${where}`);
-  if (problems.length > 0) throw new Fault('config.invalid', { facts: { problems: problems.join('\n') } });
 }
 
 /** Every layout of a card, parsed once. */

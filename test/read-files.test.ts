@@ -49,6 +49,29 @@ test('a pack that does not fit stops the start before anything is opened, with e
   expect(existsSync(config.dataFolder)).toBe(false);
 });
 
+test('the start proves what the check of the protocols proves, and tells what is wrong with a school beside it', async () => {
+  const root = folder();
+  cpSync(packs, root, { recursive: true });
+  const path = join(root, demoSchool.pack, 'pack.json');
+  const pack = JSON.parse(readFileSync(path, 'utf8'));
+  pack.deadlines[0].trigger.where = { soort: 'team' };
+  pack.deadlines[0].guard = 'leerkracht';
+  pack.guidance[0].text = 'Bel 0900-1231230.'; // of the protocol of another school
+  writeFileSync(path, JSON.stringify(pack));
+  const config = readConfig(env([{ ...demoSchool, team: [demoSchool.tenant] }, { id: 'x' }]));
+  const found = await start(config, quiet, { packsRoot: root }).catch(problemsOf);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/pack\.json: deadline \S+: trigger \S+ has no field soort/),
+      expect.stringMatching(/pack\.json: deadline \S+: guard leerkracht is a role that may be missing/),
+      expect.stringMatching(/pack\.json: guidance\.0\.text: 09001231230 is a number of/),
+      `school.json[0]: team: ${demoSchool.tenant} is not one of the people`,
+      expect.stringMatching(/^school\.json\[1\]: name: /),
+    ]),
+  );
+  expect(existsSync(config.dataFolder)).toBe(false);
+});
+
 test('a school file that does not fit stops it too, with every problem', async () => {
   const config = readConfig(
     env([

@@ -1,40 +1,49 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { Fault } from '../fault.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLeaks } from './check-leak.ts';
 import { checkMore } from './check-more.ts';
 import { checkTerms, type EventShapes } from './check-terms.ts';
 import { loadLaw, loadPacks, loadSchoolHolidays } from './load.ts';
-import { Answer, type Pack } from './schema.ts';
+import { Answer, type Law, type Pack, type SchoolHolidays } from './schema.ts';
+
+/** Where the protocols stand: a folder of packs, and two files. */
+export type Places = { readonly packs: string; readonly law: string; readonly holidays: string };
 
 export type Checked = {
   readonly problems: readonly string[]; // file, place, what is expected
   readonly counts: readonly string[]; // one line per pack, empty when they could not be read
+  /** What could be read, sound or not: `id@version` → pack. */
+  readonly packs?: ReadonlyMap<string, Pack>;
+  readonly law?: Law;
+  readonly holidays?: SchoolHolidays;
 };
 
+/** Reads, and adds what is wrong with it to `problems`: undefined when it cannot be used at all. */
+export function attempt<T>(load: () => T, problems: string[]): T | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof Fault) || typeof error.facts.problems !== 'string') throw error;
+    problems.push(...error.facts.problems.split('\n'));
+    return undefined;
+  }
+}
+
 /**
- * Proves everything in a folder of protocols: each pack by itself, packs with the law, and that none has anything of
- * another school. Every problem is found that can be found: only a file that cannot be read hides what is in it.
+ * Reads and proves all protocols: each pack by itself, packs with the law, and that none has anything of another
+ * school. Every problem is found that can be found: only a file that cannot be read hides what is in it.
  *
- * @param folder holds `packs/`, `wet.json` and `school-holidays.json`
  * @param eventNames the events a dossier can hold
  * @param shapes the fields of those that people record
  */
-export function checkProtocols(folder: string, eventNames: readonly string[], shapes: EventShapes): Checked {
+export function checkProtocols(places: Places, eventNames: readonly string[], shapes: EventShapes): Checked {
   const problems: string[] = [];
-  const attempt = <T>(load: () => T): T | undefined => {
-    try {
-      return load();
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      problems.push(...String(error.facts.problems).split('\n'));
-      return undefined;
-    }
-  };
-  attempt(() => loadSchoolHolidays(join(folder, 'school-holidays.json')));
-  const law = attempt(() => loadLaw(join(folder, 'wet.json')));
-  const packs = attempt(() => loadPacks(join(folder, 'packs'), eventNames));
-  if (law === undefined || packs === undefined) return { problems, counts: [] };
+  const holidays = attempt(() => loadSchoolHolidays(places.holidays), problems);
+  const law = attempt(() => loadLaw(places.law), problems);
+  const packs = attempt(() => loadPacks(places.packs, eventNames), problems);
+  const read = { ...(holidays && { holidays }), ...(law && { law }), ...(packs && { packs }) };
+  if (law === undefined || packs === undefined) return { problems, counts: [], ...read };
 
   for (const [name, pack] of packs) {
     const found = [...checkTerms(pack, shapes), ...checkMore(pack, law)];
@@ -42,7 +51,7 @@ export function checkProtocols(folder: string, eventNames: readonly string[], sh
   }
   const current = newestOfEach([...packs.values()]);
   problems.push(...checkLaw(law, current, eventNames), ...checkLeaks(current, law));
-  return { problems, counts: [...packs].map(([name, pack]) => `${name}: ${counted(pack)}`) };
+  return { problems, counts: [...packs].map(([name, pack]) => `${name}: ${counted(pack)}`), ...read };
 }
 
 const newestOfEach = (packs: readonly Pack[]): Pack[] =>

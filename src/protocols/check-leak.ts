@@ -18,8 +18,9 @@ export function checkLeaks(packs: readonly Pack[], law: Law): string[] {
       stringsIn(part, '').map(([place, said]) => ({ at: `${pack.id}/${file}: ${place}`, said })),
     ),
   }));
-  return known.flatMap((here) =>
-    known
+  return known.flatMap((here) => {
+    const called = here.said.flatMap(({ at, said }) => numbersIn(said).map((nr) => ({ at, nr })));
+    return known
       .filter(({ pack }) => pack.id !== here.pack.id)
       .flatMap((other) => {
         const foreign = other.words.filter(
@@ -28,22 +29,21 @@ export function checkLeaks(packs: readonly Pack[], law: Law): string[] {
         const numbers = [...other.numbers].filter((nr) => !here.numbers.has(nr) && !lawDigits.includes(nr));
         return [
           ...found(here.said, foreign).map(([at, word]) => `${at}: “${word}” is a word of ${other.pack.id}`),
-          ...here.said.flatMap(({ at, said }) =>
-            numbersIn(said)
-              .filter((nr) => numbers.includes(nr))
-              .map((nr) => `${at}: ${nr} is a number of ${other.pack.id}`),
-          ),
+          ...called
+            .filter(({ nr }) => numbers.includes(nr))
+            .map(({ at, nr }) => `${at}: ${nr} is a number of ${other.pack.id}`),
         ];
-      }),
-  );
+      });
+  });
 }
 
 type Said = { readonly at: string; readonly said: string };
 
 function found(said: readonly Said[], words: readonly string[]): [at: string, word: string][] {
-  const whole = words.map(
-    (word) => [word, new RegExp(`(?<![\\p{L}\\d])${literal(word)}(?![\\p{L}\\d])`, 'u')] as const,
-  );
+  const all = said.map(({ said: text }) => text).join('\n'); // most words are in none of it: looked for once
+  const whole = words
+    .filter((word) => all.includes(word))
+    .map((word) => [word, new RegExp(`(?<![\\p{L}\\d])${literal(word)}(?![\\p{L}\\d])`, 'u')] as const);
   return said.flatMap(({ at, said: text }) =>
     whole
       .filter(([word, pattern]) => text.includes(word) && pattern.test(text))

@@ -2,11 +2,12 @@ import type { School } from '../../core/school.ts';
 import type { Pack } from '../../protocols/schema.ts';
 
 /** Holds one school against its protocol. @returns one line for each problem, with its place in the school file */
-export function schoolProblems(school: School, packs: ReadonlyMap<string, Pack>): string[] {
+export function schoolProblems(school: School, packs: ReadonlyMap<string, Pack> | undefined): string[] {
+  const own = [...inRoster(school), ...days(school)];
+  if (packs === undefined) return own;
   const pack = newest(school.pack, packs);
   return [
-    ...inRoster(school),
-    ...days(school),
+    ...own,
     ...(pack === undefined
       ? [`pack: there is no protocol ${school.pack}`]
       : [...rolesHeld(school, pack), ...contacts(school, pack), ...signalen(school, pack, packs)]),

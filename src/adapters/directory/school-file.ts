@@ -9,14 +9,15 @@ import { apart, schoolProblems } from './check-school.ts';
 /**
  * Reads every school this bot serves: one school file, a file with a list of schools, or a folder of such files.
  * Schools of several boards and tenants may be together; each is held against its own protocol.
- * @param path file or folder @param packs `id@version` → pack
+ * @param path file or folder
+ * @param packs `id@version` → pack; undefined: they could not be read, so that nothing is held against them
  * @throws Fault `config.invalid`; `facts.problems` has one line for each, with file and place
  */
-export function loadSchools(path: string, packs: ReadonlyMap<string, Pack>): School[] {
+export function loadSchools(path: string, packs: ReadonlyMap<string, Pack> | undefined): School[] {
   const read = filesOf(path).map((file) => readFile(file, packs));
   const schools = read.flatMap((one) => one.schools);
   const problems = read.flatMap((one) => one.problems);
-  if (problems.length === 0) problems.push(...apart(schools));
+  problems.push(...apart(schools));
   if (problems.length > 0) throw invalid(path, problems);
   return schools;
 }
@@ -34,7 +35,7 @@ function filesOf(path: string): string[] {
 
 type Read = { readonly schools: School[]; readonly problems: string[] };
 
-function readFile(file: string, packs: ReadonlyMap<string, Pack>): Read {
+function readFile(file: string, packs: ReadonlyMap<string, Pack> | undefined): Read {
   const name = basename(file);
   const json = readJson(file);
   if (json === undefined)
@@ -53,7 +54,7 @@ function readFile(file: string, packs: ReadonlyMap<string, Pack>): Read {
   };
 }
 
-function readSchool(json: unknown, folder: string, packs: ReadonlyMap<string, Pack>): Read {
+function readSchool(json: unknown, folder: string, packs: ReadonlyMap<string, Pack> | undefined): Read {
   const parsed = School.safeParse(json);
   if (!parsed.success) return { schools: [], problems: linesOf(parsed.error) };
   const { school, problems } = withSignalen(parsed.data, folder);
