@@ -11,13 +11,13 @@ import { notitiesDialog } from '../../src/cards/notities.ts';
 import { hintCard } from '../../src/cards/objectiviteit.ts';
 import { antwoordCard, begripCard } from '../../src/cards/vraag.ts';
 import { inProtocol } from '../../src/core/in-protocol.ts';
-import { loadPack } from '../../src/protocols/load.ts';
 import { Step } from '../../src/protocols/schema.ts';
 import { entriesOf } from '../../src/vraagbaak/entries.ts';
 import { chatCards, dialogs, roles, shownAs, states } from '../cards/cases.ts';
 import { aims, fullDossier } from '../cards/form-cases.ts';
 import { textOf, titles } from '../cards/look.ts';
 import { people, setting, shownCase } from '../support/setting.ts';
+import { demoSchool, packs } from '../support/story.ts';
 
 /** One drawing: how wide it stands and what it is called. */
 export type Drawn = { readonly group: string; readonly name: string; readonly card: AdaptiveCard };
@@ -123,8 +123,9 @@ function otherCards(): Drawn[] {
 
 /** What the other protocols ask and say: their questions, forms, numbers and steps. */
 function otherSchools(): Drawn[] {
-  return ['onze-wijs', 'po-sot', 'symbio', 'vo-zorgcoordinator'].flatMap((id) => {
-    const pack = loadPack(`${import.meta.dirname}/../../src/protocols/packs/${id}`);
+  const others = [...packs.values()].filter(({ id }) => id !== demoSchool.pack);
+  return others.flatMap((pack) => {
+    const { id } = pack;
     const shown = shownCase({ setting: setting({ pack }), dossier: fullDossier('woord'), who: people.ilse });
     const asked = aims.filter(([verb]) => verb !== 'afweging.answer' && inProtocol(pack, verb));
     const questions = pack.steps.afweging.questions.map((one) => ({ question: one.id }));
