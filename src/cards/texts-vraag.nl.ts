@@ -36,6 +36,7 @@ export const vraagTexts = {
   definition: 'Wat het betekent',
   examples: 'Voorbeelden',
   chooseCase: 'Kies de zaak waarvoor je dit wilt doen.',
+  forCase: (code: string) => `Dit is voor zaak ${code}.`,
   noCase: 'Je hebt nog geen zaak. Leg eerst de zorg vast.',
   action: {
     nieuw: 'Nieuwe zorg',

@@ -11,6 +11,7 @@ import { nieuwCard } from '../cards/nieuw.ts';
 import { refusalCard } from '../cards/notice.ts';
 import { notitiesDialog } from '../cards/notities.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
+import { vraagTexts } from '../cards/texts-vraag.nl.ts';
 import { tijdlijnDialog } from '../cards/tijdlijn.ts';
 import { waaromDialog } from '../cards/waarom.ts';
 import { zaakCard } from '../cards/zaak.ts';
@@ -59,12 +60,7 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
     case 'bladeren':
     case 'oordeel':
     case 'doen':
-      return goVraag(
-        desk,
-        to,
-        (at, code, verb) => openForm(at, { verb: 'form.open', code, for: verb }, {}),
-        notice,
-      );
+      return goVraag(desk, to, formOf, notice);
     case 'zaak':
       return toCase(desk, to.code, notice);
     case 'melding':
@@ -104,6 +100,10 @@ async function toMelding(desk: Desk, code: string): Promise<Reply> {
   return answer(desk.turn, meldingCard(shownCase(desk, { code, ...seen })));
 }
 
+/** The form that an answer leads to. It says of which case it is: nobody was looking at that case. */
+const formOf = (desk: Desk, code: string, verb: FactVerb): Promise<Reply> =>
+  openForm(desk, { verb: 'form.open', code, for: verb }, {}, vraagTexts.forCase(code));
+
 /** What is typed after this is asked from within this step. */
 function noteStep({ recent, ports, who }: Desk, seen: Seen): Step {
   const at = ports.clock.now();
@@ -131,7 +131,12 @@ function unread(desk: Desk, code: string, verb: FactVerb, error: unknown): Loade
 }
 
 /** A form, empty: as a dialog or as a card. A code nobody used yet is the first card of a new concern. */
-async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data): Promise<Reply> {
+async function openForm(
+  desk: Desk,
+  { code, for: asked }: OpenForm,
+  data: Data,
+  notice?: string,
+): Promise<Reply> {
   if (asked === 'protocol.lezen') return toProtocol(desk, code);
   if (asked === 'gesprek.voorbereiden') return go(desk, { verb: 'voorbereiden', code, at: 0 });
   if (isDoor(asked)) return openDoor(desk, code, asked);
@@ -147,7 +152,7 @@ async function openForm(desk: Desk, { code, for: asked }: OpenForm, data: Data):
   }
   if (!fresh && !may(relationsIn(desk.ports, desk.who, loaded), verb)) return notForYou(desk);
   if (loaded.dossier.status === 'none' && !fresh) return notForYou(desk);
-  const shown = shownCase(desk, { code, ...loaded, dossier: fresh ? newDossier : loaded.dossier });
+  const shown = shownCase(desk, { code, ...loaded, dossier: fresh ? newDossier : loaded.dossier }, notice);
   if (!inProtocol(loaded.setting.pack, verb)) {
     return answer(desk.turn, refusalCard(shown, { code: 'not-in-protocol', what: verb }, code)); // an old card
   }

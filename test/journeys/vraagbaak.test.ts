@@ -15,6 +15,7 @@ test('KMS: what an answer is about leads to the form of the one case; of two cas
   const form = await ib.clicks('Plan overleg');
   expect(ib.inDialog).toBe(true); // long text is not asked in the chat
   expect(form).toContain('Overleg plannen');
+  expect(form).toContain(`Dit is voor zaak ${one.code}.`);
   await ib.clicks('Plannen', { kind: 'aandachtsfunctionaris', day: '2026-11-26' });
   expect(await one.reads(ib)).toContain('Overleg gepland');
 
