@@ -163,6 +163,25 @@ describe('several schools', () => {
   test('a folder without a school file is refused', () => {
     expect(problemsOf({ 'readme.txt': 'x' })[0]).toMatch(/no school file \(\*\.json\) in this folder/);
   });
+  test('somebody takes a concern about a colleague, whoever it is about: without a bestuur no school starts', () => {
+    const without = people
+      .filter(({ roles }) => !roles.includes('bestuur'))
+      .map(({ replacement: _, ...one }) => one);
+    expect(problemsOf({ 'a.json': { ...demoSchool, people: without } })).toEqual([
+      'a.json: people: nobody is bestuur, and a concern about somebody who works here goes straight there',
+    ]);
+    const directeur = without.find(({ roles }) => roles.includes('directeur'));
+    const both = (more: object) =>
+      without.map((one) => (one === directeur ? { ...one, roles: ['directeur', 'bestuur'], ...more } : one));
+    expect(problemsOf({ 'a.json': { ...demoSchool, people: both({}) } })).toEqual([
+      `a.json: people: when it is about ${directeur?.id} nobody takes it: add a replacement, or one of the bestuur`,
+    ]);
+    const replaced = both({ replacement: lotte.id, absent: true });
+    expect(problemsOf({ 'a.json': { ...demoSchool, people: replaced } })).toEqual([]);
+    expect(
+      problemsOf({ 'a.json': { ...demoSchool, people: people.map((one) => ({ ...one, absent: true })) } }),
+    ).toEqual([]);
+  });
   test('a closed day that goes back, and a day of a decree that is no day, are refused', () => {
     const closedDays = [{ from: '2027-05-07', to: '2027-05-06', name: 'Brug' }];
     expect(problemsOf({ 'a.json': { ...demoSchool, closedDays } })).toEqual([

@@ -1,9 +1,9 @@
-import type { School } from '../../core/school.ts';
+import { holders, type School } from '../../core/school.ts';
 import type { Pack } from '../../protocols/schema.ts';
 
 /** Holds one school against its protocol. @returns one line for each problem, with its place in the school file */
 export function schoolProblems(school: School, packs: ReadonlyMap<string, Pack> | undefined): string[] {
-  const own = [...inRoster(school), ...days(school)];
+  const own = [...inRoster(school), ...aboutStaff(school), ...days(school)];
   if (packs === undefined) return own;
   const pack = newest(school.pack, packs);
   return [
@@ -70,6 +70,23 @@ const rolesHeld = ({ people }: School, pack: Pack): string[] =>
   pack.roles
     .filter(({ required, role }) => required && !people.some(({ roles }) => roles.includes(role)))
     .map(({ role, title }) => `people: nobody is ${role} (${title}), and the protocol needs one`);
+
+/**
+ * A concern about somebody who works here goes straight to the bestuur, whatever the protocol says or is silent about;
+ * when it is about the directeur, somebody else must be left to take it.
+ */
+function aboutStaff(school: School): string[] {
+  const whole = { ...school, people: school.people.map((person) => ({ ...person, absent: false })) };
+  if (holders(whole, 'bestuur').length === 0)
+    return ['people: nobody is bestuur, and a concern about somebody who works here goes straight there'];
+  return holders(whole, 'directeur')
+    .filter(
+      ({ id }) => [...holders(whole, 'bestuur', [id]), ...holders(whole, 'directeur', [id])].length === 0,
+    )
+    .map(
+      ({ id }) => `people: when it is about ${id} nobody takes it: add a replacement, or one of the bestuur`,
+    );
+}
 
 function contacts({ contacts: confirmed = [] }: School, pack: Pack): string[] {
   const ids = confirmed.map(({ id }) => id);
