@@ -8,6 +8,7 @@ import { texts } from './texts.nl.ts';
 import { isVraagAction, type VraagAction, vraagTexts as words } from './texts-vraag.nl.ts';
 import type { Go } from './verbs.ts';
 import { asLine, frame } from './view.ts';
+import { wordLines } from './words.ts';
 
 /** What an answer is made of, as the vraagbaak gives it. */
 export type VraagEntry = {
@@ -93,7 +94,7 @@ function notAnswered(
     kicker: words.kicker,
     title: silent === undefined ? words.unknownTitle : words.silentTitle,
     lines: [silent === undefined ? words.unknown : asLine(silent.text)],
-    notes: [],
+    notes: wordLines(shown.setting.pack, [silent?.text ?? '', ...near.map(({ title }) => title)]),
     law: silent?.law ?? [],
     ask: [staff ? words.bestuur(names) : words.way(names), ...(near.length > 0 ? [words.nearHere] : [])],
     aboutChild,
