@@ -12,8 +12,13 @@ export const turnTexts = {
     names.length === 0
       ? 'Er is nog niemand die deze zaak leidt. Bel bij twijfel Veilig Thuis: 0800-2000.'
       : `${names.join(' en ')} krijgt nu bericht en leidt deze zaak verder.`,
-  notSaved:
-    'Er is nog niets opgeslagen: het dossier is even niet bereikbaar. Wat je typte staat er nog. Probeer het zo opnieuw. Is er nu gevaar? Bel 112, of Veilig Thuis: 0800-2000.',
+  notSaved: 'Er is nog niets opgeslagen: het dossier is even niet bereikbaar. Probeer het zo opnieuw.',
+  notSavedBusy: (seconds: number): string =>
+    `Er is nog niets opgeslagen: het is nu te druk. Probeer het over ${seconds === 1 ? 'een seconde' : `${seconds} seconden`} opnieuw.`,
+  perhapsSaved:
+    'Ik weet niet of dit is opgeslagen: het dossier gaf geen antwoord. Verstuur het zo opnieuw: dan staat het er zeker, en maar één keer.',
+  typedStands: 'Wat je typte staat er nog.',
+  danger: 'Is er nu gevaar? Bel 112, of Veilig Thuis: 0800-2000.',
   fillIn: 'Vul dit veld in.',
   typedStays:
     'Wat je typte laat ik niet in deze chat staan. Vul het opnieuw in, of open het formulier in een venster.',

@@ -14,6 +14,7 @@ import type { FactVerb } from '../core/events.ts';
 import { hintsOf } from '../core/objectiviteit.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { may } from '../core/roles.ts';
+import { Fault } from '../fault.ts';
 import { act, type Done, type Loaded, load, type Outcome } from './act.ts';
 import { next } from './after-act.ts';
 import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
@@ -56,7 +57,10 @@ function notTheirs(desk: Desk, submitted: Submitted, verb: FactVerb): Reply {
   return again(desk, submitted, form, shown, { notice: refusalText({ code: 'not-allowed' }) });
 }
 
-/** The store is down or something broke: nothing was saved, and the form stands there again with what was typed. */
+/**
+ * The store is down or something broke: the form stands there again with what was typed. Its buttons are those of the
+ * card that was clicked, so that what was written all the same, without an answer, is not written twice.
+ */
 function notSaved(desk: Desk, submitted: Submitted, verb: FactVerb, error: unknown, loaded?: Loaded): Reply {
   const { claim, data } = submitted;
   desk.ports.log.error('turn.not-saved', { verb, code: claim.code }, error);
@@ -64,8 +68,21 @@ function notSaved(desk: Desk, submitted: Submitted, verb: FactVerb, error: unkno
     setting: desk.ports.settings.current(desk.who.school),
     dossier: { ...newDossier, version: claim.seenVersion },
   };
-  const shown = shownCase(desk, { code: claim.code, ...(loaded ?? unread) });
-  return again(desk, submitted, formFor(verb, shown, paramsOf(data)), shown, { notice: turnTexts.notSaved });
+  const [cardId = claim.actionId] = claim.actionId.split(`/${verb}`);
+  const shown = { ...shownCase(desk, { code: claim.code, ...(loaded ?? unread) }), cardId };
+  const wasRead = loaded !== undefined; // before that nothing can have been written
+  const stands = desk.turn.kind === 'submit' ? [] : [turnTexts.typedStands]; // else `again` says that it does not
+  const notice = [notSavedText(error, wasRead), ...stands, turnTexts.danger].join(' ');
+  return again(desk, submitted, formFor(verb, shown, paramsOf(data)), shown, { notice });
+}
+
+/** Whether it is sure that nothing was saved, and when to try again. */
+function notSavedText(error: unknown, wasRead: boolean): string {
+  const facts = error instanceof Fault && error.code === 'store.unavailable' ? error.facts : {};
+  if (wasRead && facts.mayHaveArrived === true) return turnTexts.perhapsSaved;
+  return facts.reason === 'busy'
+    ? turnTexts.notSavedBusy(Number(facts.retryAfterSeconds ?? 1))
+    : turnTexts.notSaved;
 }
 
 async function record(desk: Desk, submitted: Submitted, verb: FactVerb, loaded: Loaded): Promise<Reply> {
@@ -86,11 +103,11 @@ async function record(desk: Desk, submitted: Submitted, verb: FactVerb, loaded: 
     const barred = await cannotJoin(desk, click);
     if (barred) return refused(desk, submitted, form, barred, loaded);
     outcome = await act(desk.ports, desk.who, { ...click, loaded });
+    if (outcome.ok) await joinBack(desk, click); // fails: asked once more by the same click, also when this one stands
   } catch (error) {
     return notSaved(desk, submitted, verb, error, loaded);
   }
   if (!outcome.ok) return refused(desk, submitted, form, outcome.refusal, outcome.loaded);
-  await joinBack(desk, click);
   return next(desk, form, outcome.done, hintsOf(outcome.done.setting, read.asked));
 }
 

@@ -29,8 +29,8 @@ const unsure = [408, 410, 449, 500, 502, 503, 504];
  * Asks, and asks again when no answer came or the service says to. So whatever `work` writes must be safe to write
  * twice: a create of a document with an id of its own, or a replace with If-Match. `work` learns whether an earlier
  * try may have arrived (`again`): then "exists already" can be our own.
- * @throws Fault `store.unavailable` (facts.reason: busy, timeout, reset, forbidden, …): a write without an answer may
- * then still have arrived
+ * @throws Fault `store.unavailable` (facts.reason: busy, timeout, reset, forbidden, …; `mayHaveArrived`: what was
+ * written may be there all the same)
  */
 export async function asking<T>(wait: Wait, work: (again: boolean) => Promise<T>): Promise<T> {
   let again = false;
@@ -42,21 +42,25 @@ export async function asking<T>(wait: Wait, work: (again: boolean) => Promise<T>
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble instanceof NoAnswer || unsure.includes(trouble.status)) {
+        again ||= mayHaveArrived(trouble);
         const pause = PAUSES[pauses++];
-        if (pause === undefined) throw faultOf(trouble);
-        again = true;
+        if (pause === undefined) throw faultOf(trouble, again);
         await wait(pause);
       } else if (trouble.status === 429) {
         const pause = trouble.retryAfterMs ?? 100;
         busyFor += pause;
-        if (busyFor > BUSY_BUDGET || tries >= BUSY_TRIES) throw busy(trouble, pause);
+        if (busyFor > BUSY_BUDGET || tries >= BUSY_TRIES) throw busy(trouble, pause, again);
         await wait(pause);
       } else {
-        throw faultOf(trouble);
+        throw faultOf(trouble, again);
       }
     }
   }
 }
+
+/** Nobody listened: then nothing was asked. */
+const mayHaveArrived = (trouble: NoAnswer | Refused): boolean =>
+  !(trouble instanceof NoAnswer && ['refused', 'unknown-host'].includes(trouble.reason));
 
 /** What went wrong, whatever the SDK wrapped it in. Throws what is a mistake of our own as it is. */
 function troubleOf(error: unknown): NoAnswer | Refused {
@@ -72,9 +76,13 @@ function troubleOf(error: unknown): NoAnswer | Refused {
   throw error;
 }
 
-const busy = (cause: Refused, pauseMs: number): Fault =>
+const busy = (cause: Refused, pauseMs: number, again: boolean): Fault =>
   new Fault('store.unavailable', {
-    facts: { reason: 'busy', retryAfterSeconds: Math.max(1, Math.ceil(pauseMs / 1000)) },
+    facts: {
+      reason: 'busy',
+      retryAfterSeconds: Math.max(1, Math.ceil(pauseMs / 1000)),
+      ...(again && { mayHaveArrived: true }),
+    },
     cause,
   });
 
@@ -87,12 +95,15 @@ const refusals = new Map([
   [413, 'too-large'],
 ]);
 
-function faultOf(trouble: NoAnswer | Refused): Fault {
+function faultOf(trouble: NoAnswer | Refused, again: boolean): Fault {
   const facts =
     trouble instanceof NoAnswer
       ? { reason: trouble.reason }
       : { reason: refusals.get(trouble.status) ?? 'other', status: trouble.status };
-  return new Fault('store.unavailable', { facts, cause: trouble });
+  return new Fault('store.unavailable', {
+    facts: { ...facts, ...(again && { mayHaveArrived: true }) },
+    cause: trouble,
+  });
 }
 
 /** The status of an answer, when it is one of these; anything else goes on. */

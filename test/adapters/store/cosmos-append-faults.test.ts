@@ -113,6 +113,19 @@ test('pauses are short, and grow', async () => {
   expect(b.waits).toEqual([50, 200, 600]);
 });
 
+test.each([
+  ['no answer', { when: 'after', how: 'reset' }, { reason: 'reset', mayHaveArrived: true }],
+  ['a store that is busy', { when: 'before', how: busy }, { reason: 'busy', retryAfterSeconds: 1 }],
+] as const)('after %s it is said whether it may be there all the same', async (_, trouble, facts) => {
+  const b = bench();
+  const bot = await written(b);
+  b.proxy.harm = ({ kind }) => (kind === 'batch' ? trouble : undefined);
+  await expect(write(bot)).rejects.toSatisfy((error) => {
+    expect(error).toHaveProperty('facts', facts);
+    return true;
+  });
+});
+
 test('a store that is busy for a moment is waited for as long as it asks', async () => {
   const b = bench();
   const bot = await written(b);
