@@ -139,3 +139,13 @@ test('a write that was refused is not kept', async () => {
   await expect(late).rejects.toMatchObject({ code: 'store.conflict' });
   expect(await dossiers.read(linde)).toHaveLength(2);
 });
+
+test('two writes of one case that share a commit are both in the very next read', async () => {
+  const { dossiers } = sqliteBench().open();
+  await dossiers.append(linde, 0, [observed(1), opened(2)], [], head);
+  await dossiers.read(linde);
+  const third = dossiers.append(linde, 2, [observed(3)], [], head);
+  const fourth = dossiers.append(linde, 3, [observed(4, 'als laatste')], [], head);
+  await Promise.all([third, fourth]);
+  expect((await dossiers.read(linde)).at(-1)).toMatchObject({ content: { what: 'als laatste' } });
+});

@@ -102,6 +102,15 @@ test('a closed store says so', async () => {
   await expect(dossiers.read(linde)).rejects.toEqual(unavailable('closed'));
 });
 
+test('closed while a mark of the outbox still waits for company: that was not written, and is told so', async () => {
+  const bench = sqliteBench();
+  const { outbox, close } = bench.open();
+  const waiting = outbox.enqueue([reminder('1', 1)]);
+  close();
+  await expect(waiting).rejects.toMatchObject({ code: 'store.unavailable', facts: { reason: 'closed' } });
+  expect(await bench.open().outbox.nextDue()).toBeUndefined();
+});
+
 test('keys of another key store stop the start, and nothing is changed', async () => {
   const { folder, path, sealer, still } = await written();
   const other = localSealer(randomBytes(32), join(folder, 'other-keys.db'));
