@@ -60,12 +60,16 @@ function startOf(notes: readonly WorkingNote[], end: number): number {
   return start;
 }
 
+/** Only where the protocol says so do notes go with a suspicion that proves wrong. */
+const explain = ({ setting }: ShownCase): string =>
+  turnTexts.notities.explain(setting.pack.steps.nazorg.unfounded?.notes === 'destroy');
+
 /** From a card in the chat to the dialog with the notes: none of them is on the card. In `cards/notice.json`. */
 export const notitiesDoor = (shown: ShownCase): AdaptiveCard =>
   fill(shown.templates, 'notice', {
     ...frame(shown),
     title: turnTexts.notities.title,
-    lines: [turnTexts.notities.explain],
+    lines: [explain(shown)],
     actions: [
       primary(
         dialog(turnTexts.notities.open, { verb: 'dialog', open: 'notities', code: shown.code } satisfies Go),

@@ -46,8 +46,8 @@ export const turnTexts = {
   },
   notities: {
     title: 'Werkaantekeningen',
-    explain:
-      'Alleen jij ziet deze aantekeningen. Ze horen niet bij het dossier. Schrijf geen naam op. Ze verdwijnen na 90 dagen, en meteen als het vermoeden niet klopt.',
+    explain: (destroyed: boolean): string =>
+      `Alleen jij ziet deze aantekeningen. Ze horen niet bij het dossier. Schrijf geen naam op. Ze verdwijnen na 90 dagen${destroyed ? ', en meteen als het vermoeden niet klopt' : ''}.`,
     none: 'Je hebt hier nog geen aantekeningen.',
     pages: (from: number, to: number, total: number) =>
       from === to

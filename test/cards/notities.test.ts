@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardRefused } from '../../src/adapters/practice/strict.ts';
-import { notitiesDialog } from '../../src/cards/notities.ts';
-import { shownCase } from '../support/setting.ts';
+import { notitiesDialog, notitiesDoor } from '../../src/cards/notities.ts';
+import { setting, shownCase } from '../support/setting.ts';
 import { dataOf, parts, textOf, titles } from './look.ts';
 
 const shown = shownCase();
@@ -38,4 +38,18 @@ test('an earlier page says which it is and goes back to the newest', () => {
   expect(textOf(card)).toContain('van 12.');
   expect(dataOf(card, 'Naar het nieuwste')).toEqual({ verb: 'dialog', open: 'notities', code: shown.code });
   for (const odd of [-3, 0, 99]) expect(numbers(notitiesDialog(shown, many, odd)).length).toBeGreaterThan(0);
+});
+
+test('that notes go with a suspicion that proves wrong is said only where the protocol says so', () => {
+  const { pack } = setting();
+  const { nazorg } = pack.steps;
+  const silent = {
+    ...nazorg,
+    unfounded: nazorg.unfounded && { ...nazorg.unfounded, notes: 'silent' as const },
+  };
+  const elsewhere = shownCase({
+    setting: setting({ pack: { ...pack, steps: { ...pack.steps, nazorg: silent } } }),
+  });
+  expect(textOf(notitiesDoor(shownCase()))).toContain('en meteen als het vermoeden niet klopt');
+  expect(textOf(notitiesDoor(elsewhere))).toMatch(/na 90 dagen\./);
 });
