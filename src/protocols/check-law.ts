@@ -1,4 +1,5 @@
-import { Answer, type EventMatch, type Law, type LawQuestion, type Pack } from './schema.ts';
+import { termProblems } from './check.ts';
+import { Answer, type Law, type LawQuestion, type Pack } from './schema.ts';
 
 /**
  * Proves the law sound beyond its shape, and what packs lean on it for: no id twice, nothing named that is not there,
@@ -8,7 +9,7 @@ import { Answer, type EventMatch, type Law, type LawQuestion, type Pack } from '
  * @param eventNames the events a dossier can hold: what terms may name
  */
 export const checkLaw = (law: Law, packs: readonly Pack[], eventNames: readonly string[]): string[] => [
-  ...[...uniqueIds(law), ...named(law), ...questions(law), ...terms(law, eventNames)].map(
+  ...[...uniqueIds(law), ...named(law), ...questions(law), ...terms(law, eventNames), ...standings(law)].map(
     (problem) => `wet.json: ${problem}`,
   ),
   ...packs.flatMap((pack) => leaning(law, pack)),
@@ -78,12 +79,17 @@ const nextOf = ({ edges }: LawQuestion): string[] =>
     return 'to' in edge ? [edge.to] : [];
   });
 
-function terms({ deadlines }: Law, eventNames: readonly string[]): string[] {
-  const unknown = ({ event }: EventMatch) => !eventNames.includes(event);
-  return deadlines.flatMap(({ id, trigger, until }) =>
-    [trigger, ...until].filter(unknown).map(({ event }) => `deadline ${id}: ${event} is not an event`),
-  );
-}
+const terms = ({ deadlines }: Law, eventNames: readonly string[]): string[] =>
+  deadlines.flatMap((one) => termProblems(one, eventNames));
+
+/** What is not certain, or no longer so, says why. */
+const standings = ({ items, contacts = [] }: Law): string[] =>
+  [
+    ...items.map(({ id, standing }) => ({ what: `item ${id}`, standing })),
+    ...contacts.map(({ id, standing }) => ({ what: `contact ${id}`, standing })),
+  ]
+    .filter(({ standing: { status, note } }) => status !== 'current' && note === undefined)
+    .map(({ what, standing }) => `${what}: is ${standing.status}, so it needs a note`);
 
 /** Where a pack says "here the law holds", the law says something, and the pack knows that it is silent there. */
 function leaning({ items }: Law, { id: pack, steps, silent }: Pack): string[] {

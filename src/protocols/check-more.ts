@@ -47,18 +47,23 @@ function outcomes({ steps: { afweging } }: Pack, law: Law): string[] {
 }
 
 /** Outdated, defect or uncertain: somebody must be able to read why, or what to use instead. */
-function standings({ contacts, words = [], defects, verwijsindex }: Pack): string[] {
+function standings({ contacts, words = [], defects, verwijsindex, guidance, passages }: Pack): string[] {
+  const said = [
+    ...guidance.map((one) => ({ ...one, what: `pack.json: guidance ${one.id}` })),
+    ...(passages?.items ?? []).map((one) => ({ ...one, what: `passages.json: passage ${one.id}` })),
+  ];
   const all: [what: string, standing: Standing][] = [
-    ...contacts.map(({ id, standing }): [string, Standing] => [`contact ${id}`, standing]),
-    ...words.map(({ id, standing }): [string, Standing] => [`word ${id}`, standing]),
-    ...defects.map(({ id, standing }): [string, Standing] => [`defect ${id}`, standing]),
-    ...(verwijsindex ? [['verwijsindex', verwijsindex.standing] as [string, Standing]] : []),
+    ...said.flatMap(({ what, standing }): [string, Standing][] => (standing ? [[what, standing]] : [])),
+    ...contacts.map(({ id, standing }): [string, Standing] => [`pack.json: contact ${id}`, standing]),
+    ...words.map(({ id, standing }): [string, Standing] => [`pack.json: word ${id}`, standing]),
+    ...defects.map(({ id, standing }): [string, Standing] => [`pack.json: defect ${id}`, standing]),
+    ...(verwijsindex ? [['pack.json: verwijsindex', verwijsindex.standing] as [string, Standing]] : []),
   ];
   return all
     .filter(
       ([, { status, note, replacement }]) => status !== 'current' && (note ?? replacement) === undefined,
     )
-    .map(([what, { status }]) => `pack.json: ${what}: is ${status}, so it needs a note or a replacement`);
+    .map(([what, { status }]) => `${what}: is ${status}, so it needs a note or a replacement`);
 }
 
 /** A title is in the protocol, or we chose it: then it says so. The beheerder is of the assistant, not of a protocol. */

@@ -1,4 +1,5 @@
 import { checkAfweging } from './check-afweging.ts';
+import { checkParts } from './check-parts.ts';
 import { checkPassages } from './check-passages.ts';
 import { type EventMatch, type Pack, type Role, Step, stepFile } from './schema.ts';
 
@@ -15,12 +16,14 @@ export const checkPack = (pack: Pack, eventNames: readonly string[]): string[] =
   ...uniqueIds(pack),
   ...roles(pack),
   ...checkAfweging(pack),
-  ...pack.deadlines.flatMap((deadline) => term(deadline, eventNames)),
-  ...(pack.agreements ?? []).flatMap((agreed) => term({ ...agreed, kind: 'agreed' }, eventNames)),
+  ...[...pack.deadlines, ...(pack.agreements ?? []).map((one) => ({ ...one, kind: 'agreed' as const }))]
+    .flatMap((one) => termProblems(one, eventNames))
+    .map((problem) => `pack.json: ${problem}`),
   ...pack.contacts.flatMap(contact),
   ...talks(pack),
   ...lines(pack),
   ...named(pack),
+  ...checkParts(pack),
   ...checkPassages(pack),
 ];
 
@@ -75,9 +78,12 @@ function roles({ steps, deadlines, agreements = [], duties = [], roles: titles }
     [stepFile('gesprek'), [steps.gesprek.rules.together?.role]],
     [stepFile('melding'), [...reporter.roles, ...(talk?.by ?? []), bestuurInformedBy?.role]],
     ['pack.json', [...deadlines, ...agreements].flatMap(({ owner, guard }) => [owner, guard])],
-    ['pack.json', duties.map(({ role }) => role)],
   ];
-  const unknown = named.flatMap(([file, all]) =>
+  const duty: [file: string, roles: Role[]] = ['pack.json', duties.map(({ role }) => role)];
+  const barred = named
+    .filter(([, all]) => all.includes('beheerder'))
+    .map(([file]) => `${file}: the beheerder knows of no case, and has no part in one`);
+  const unknown = [...named, duty].flatMap(([file, all]) =>
     all
       .filter((role) => role !== undefined && !titles.some((title) => title.role === role))
       .map((role) => `${file}: role ${role} is not in roles`),
@@ -85,15 +91,15 @@ function roles({ steps, deadlines, agreements = [], duties = [], roles: titles }
   const lacking = REQUIRED_ROLES.filter((role) => !titles.some((one) => one.role === role && one.required));
   return [
     ...lacking.map((role) => `pack.json: role ${role} must be there, and required`),
-    ...new Set(unknown),
+    ...new Set([...unknown, ...barred]),
   ];
 }
 
 type Deadline = Pack['deadlines'][number];
-type Term = Omit<Deadline, 'source' | 'first'>;
+type Term = Omit<Deadline, 'source' | 'first'>; // of a pack, or of the law
 
-/** A term counts from something, to something, and both are events a dossier can hold. */
-function term(deadline: Term, eventNames: readonly string[]): string[] {
+/** A term counts from something, to something, and both are events a dossier can hold. @returns problems, no file */
+export function termProblems(deadline: Term, eventNames: readonly string[]): string[] {
   const { id, kind, amount, unit, dateField, trigger, until } = deadline;
   const unknown = ({ event }: EventMatch) => !eventNames.includes(event);
   const counted = amount !== undefined && unit !== undefined;
@@ -103,7 +109,7 @@ function term(deadline: Term, eventNames: readonly string[]): string[] {
     ...(kind !== 'agreed' && !counted ? [`${kind}, so it needs amount and unit`] : []),
     ...[trigger].filter(unknown).map(({ event }) => `trigger ${event} is not an event`),
     ...until.filter(unknown).map(({ event }) => `until ${event} is not an event`),
-  ].map((problem) => `pack.json: deadline ${id}: ${problem}`);
+  ].map((problem) => `deadline ${id}: ${problem}`);
 }
 
 /** A number that may be tapped is one that works, and the one that is printed. */

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { Fault } from '../fault.ts';
 import { checkPack } from './check.ts';
@@ -50,7 +50,7 @@ export function loadPacks(root: string, eventNames: readonly string[]): Map<stri
   const packs = new Map<string, Pack>();
   const problems: string[] = [];
   for (const folder of foldersIn(root).flatMap((school) => [school, ...foldersIn(school)])) {
-    const found = packIn(folder, packs, eventNames);
+    const found = packIn(root, folder, packs, eventNames);
     problems.push(...found.map((problem) => `${relative(root, folder)}/${problem}`));
   }
   if (problems.length > 0) throw invalid(root, problems);
@@ -59,7 +59,12 @@ export function loadPacks(root: string, eventNames: readonly string[]): Map<stri
 }
 
 /** Adds the pack of one folder. @returns its problems: then it is not added */
-function packIn(folder: string, packs: Map<string, Pack>, eventNames: readonly string[]): string[] {
+function packIn(
+  root: string,
+  folder: string,
+  packs: Map<string, Pack>,
+  eventNames: readonly string[],
+): string[] {
   let pack: Pack;
   try {
     pack = loadPack(folder);
@@ -68,10 +73,21 @@ function packIn(folder: string, packs: Map<string, Pack>, eventNames: readonly s
     throw error;
   }
   const name = `${pack.id}@${pack.version}`;
-  const problems = checkPack(pack, eventNames);
+  const problems = [...checkPack(pack, eventNames), ...misplaced(pack, folder, root)];
   if (packs.has(name)) problems.push(`pack.json: ${name} is there twice`);
   packs.set(name, pack);
   return problems;
+}
+
+/** A dossier finds its protocol by id and version for years: they are those of the folder it stands in. */
+function misplaced({ id, version }: Pack, folder: string, root: string): string[] {
+  const [school, earlier] = relative(root, folder).split(sep);
+  return [
+    ...(id === school ? [] : [`pack.json: id: ${id}, in the folder of ${school}`]),
+    ...(earlier === undefined || earlier === version
+      ? []
+      : [`pack.json: version: ${version}, in the folder of ${earlier}`]),
+  ];
 }
 
 /** Reads `wet.json`: the law beside the packs. @throws Fault `pack.invalid`, as for a pack */

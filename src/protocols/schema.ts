@@ -23,7 +23,10 @@ export const QuestionId = z.templateLiteral([
 ]);
 export type QuestionId = z.infer<typeof QuestionId>;
 
-const text = z.string().min(1);
+/** Words somebody reads: never blank, and nothing of a template of a card in it. */
+const text = z
+  .string()
+  .refine((said) => /\S/.test(said) && !said.includes('${'), 'a word at least, and no ${ of a template');
 const id = z.string().regex(/^[a-zA-Z0-9.-]+$/);
 
 /** Place in the school's own document: what a person can look up, and the lines of the text we hold. */
@@ -657,10 +660,14 @@ const lengths = {
   meivakantie: 9,
   zomervakantie: 44,
 };
+type HolidayName = keyof typeof lengths;
+const names = Object.keys(lengths) as HolidayName[]; // in the order of a school year
+const following = (name: HolidayName): HolidayName | undefined =>
+  names[(names.indexOf(name) + 1) % names.length];
 /** A school holiday of a whole region: local dates, both included, from a Saturday to a Sunday. */
 const Holiday = z
   .strictObject({
-    name: z.enum(Object.keys(lengths) as (keyof typeof lengths)[]),
+    name: z.enum(names),
     from: z.iso.date(),
     to: z.iso.date(),
   })
@@ -675,6 +682,11 @@ const RegionHolidays = z
   .refine(
     ({ periods }) => periods.every(({ from }, i) => i === 0 || from > (periods[i - 1]?.to ?? '')),
     'periods: in order, none over another',
+  )
+  .refine(
+    ({ periods }) =>
+      periods.every(({ name }, i) => i === 0 || name === following(periods[i - 1]?.name ?? name)),
+    'periods: one is left out, or there twice: herfst, kerst, voorjaar, mei, zomer, and again',
   )
   .refine(
     ({ knownUntil, periods }) => knownUntil === periods.at(-1)?.to,

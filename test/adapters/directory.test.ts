@@ -294,6 +294,12 @@ describe('a signalenlijst for a protocol that has none', () => {
       { ...own, categories: [own.categories[0], own.categories[0]] },
       /signalenlijst: kind is in it twice/,
     ],
+    [
+      'ages that go back',
+      { from: 'x', file: 'signalen.json' },
+      { ...own, categories: [{ ...own.categories[0], ageFrom: 12, ageTo: 4 }] },
+      /signalenlijst: kind: ages 12 to 4 go back/,
+    ],
     ['a protocol without a list', { from: 'x', pack: without }, own, /there is no protocol .* with a list/],
     [
       'file and pack',

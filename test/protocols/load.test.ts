@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -162,8 +162,20 @@ describe('files', () => {
     expect(problems(root)).toEqual(['6-nazorg.json: not there', 'other/4-afweging.json: not there']);
   });
   test('the same version twice is refused', () => {
-    const root = copy((at) => cpSync(folder, join(at, 'other'), { recursive: true }));
-    expect(problems(root)).toEqual([`other/pack.json: ${id}@2026-11-22 is there twice`]);
+    const root = copy((at) => cpSync(folder, join(at, id, '2026-11-22'), { recursive: true }));
+    expect(problems(root)).toEqual([`2026-11-22/pack.json: ${id}@2026-11-22 is there twice`]);
+  });
+  test('a protocol in the folder of another school, or of another version, is refused', () => {
+    const moved = copy((at) => renameSync(join(at, id), join(at, 'other')));
+    expect(problems(moved)).toEqual([`other/pack.json: id: ${id}, in the folder of other`]);
+    const older = copy((at) => {
+      cpSync(folder, join(at, id, '2025-01-01'), { recursive: true });
+      const file = join(at, id, 'pack.json');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('"2026-11-22"', '"2027-08-01"'));
+    });
+    expect(problems(older)).toEqual([
+      '2025-01-01/pack.json: version: 2026-11-22, in the folder of 2025-01-01',
+    ]);
   });
 });
 

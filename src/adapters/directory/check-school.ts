@@ -116,6 +116,9 @@ function signalen({ signalenlijst }: School, pack: Pack, packs: ReadonlyMap<stri
       ? [`pack: there is no protocol ${chosen} with a list`]
       : []),
     ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id} is in it twice`),
+    ...(own?.categories ?? [])
+      .filter(({ ageFrom, ageTo }) => ageFrom > ageTo)
+      .map(({ id, ageFrom, ageTo }) => `${id}: ages ${ageFrom} to ${ageTo} go back`),
   ];
   return problems.map((problem) => `signalenlijst: ${problem}`);
 }

@@ -325,6 +325,97 @@ describe('a pack that is spoilt is found, with file and place', () => {
       (c) => put(c.contacts?.[1], { dial: '08002001' }),
       /^kms\/pack.json: contact veilig-thuis: dial is another number/,
     ],
+    // parts that fit each other
+    [
+      'what is left of a template',
+      'packs/kms/5-melding.json',
+      (c) => put(c.reporter, { text: ['Bel $', '{naam}.'].join('') }),
+      /^kms\/5-melding.json: reporter\.text: /,
+    ],
+    [
+      'a text without words',
+      'packs/kms/5-melding.json',
+      (c) => put(c.reporter, { text: '  ' }),
+      /^kms\/5-melding.json: reporter\.text: /,
+    ],
+    [
+      'a step that comes after itself',
+      'packs/kms/3-gesprek.json',
+      (c) => put(c, { usuallyAfter: ['gesprek'] }),
+      /^kms\/3-gesprek.json: usuallyAfter: comes after itself/,
+    ],
+    [
+      'a step that comes twice after another',
+      'packs/kms/3-gesprek.json',
+      (c) => put(c, { usuallyAfter: ['overleg', 'overleg'] }),
+      /^kms\/3-gesprek.json: usuallyAfter: overleg is there twice/,
+    ],
+    [
+      'a team without a name',
+      'packs/po-sot/pack.json',
+      (c) => delete c.terms?.team,
+      /^po-sot\/2-overleg.json: team: is about a team, and pack.json has no terms.team/,
+    ],
+    [
+      'consent for a team that is not there',
+      'packs/symbio/pack.json',
+      (c) => delete c.terms?.team,
+      /^symbio\/2-overleg.json: consent sot-en-externen: is about a team/,
+    ],
+    [
+      'who melds is agreed, and nowhere to say so',
+      'packs/po-sot/2-overleg.json',
+      (c) => put(c, { perCase: [] }),
+      /^po-sot\/5-melding.json: reporter: agreedPerCase, and 2-overleg.json has no perCase melden/,
+    ],
+    [
+      'who melds is asked, and nobody follows it',
+      'packs/po-sot/5-melding.json',
+      (c) => put(c.reporter, { agreedPerCase: false }),
+      /^po-sot\/2-overleg.json: perCase melden: reporter.agreedPerCase is false/,
+    ],
+    [
+      'a protocol without norms that does not say how much of an afwegingskader it has',
+      'packs/onze-wijs/4-afweging.json',
+      (c) => delete c.afwegingskader,
+      /^onze-wijs\/4-afweging.json: afwegingskader: is not there, /,
+    ],
+    [
+      'a check of the nazorg that cannot say it is worse',
+      'packs/kms/6-nazorg.json',
+      (c) => put(c, { checkAnswers: [c.checkAnswers?.[0], c.checkAnswers?.[0], c.checkAnswers?.[1]] }),
+      /^kms\/6-nazorg.json: checkAnswers: slechter is not there/,
+    ],
+    [
+      'a check of the nazorg that says it twice',
+      'packs/kms/6-nazorg.json',
+      (c) => put(c, { checkAnswers: [...Object.values(c.checkAnswers ?? {}), c.checkAnswers?.[0]] }),
+      /^kms\/6-nazorg.json: checkAnswers: beter is there twice/,
+    ],
+    [
+      'a reason of which one condition stands twice',
+      'packs/onze-wijs/3-gesprek.json',
+      (c) => put(c.skip?.[1], { all: [c.skip?.[1]?.all?.[0], c.skip?.[1]?.all?.[0]] }),
+      /^onze-wijs\/3-gesprek.json: skip reason contact-en-school: condition contact-verbroken is there twice/,
+    ],
+    [
+      'signals of nobody’s age',
+      'packs/kms/1-signalenlijst.json',
+      (c) => put(c.list?.categories?.[0], { ageFrom: 13 }),
+      /^kms\/1-signalenlijst.json: category lichamelijk: ages 13 to \d+ go back/,
+    ],
+    [
+      'the beheerder in the chair',
+      'packs/po-sot/2-overleg.json',
+      (c) => put(c.team, { chair: 'beheerder' }),
+      /^po-sot\/2-overleg.json: the beheerder knows of no case/,
+    ],
+    [
+      'an answer of the vraagbaak that is outdated and does not say why',
+      'packs/kms/passages.json',
+      (c) => put(c.items?.[0], { standing: { status: 'outdated' } }),
+      /^kms@[\d-]+\/passages.json: passage \S+: is outdated, so it needs a note/,
+    ],
     // ids and keys
     [
       'an id that is there twice',
@@ -387,6 +478,15 @@ describe('a pack that is spoilt is found, with file and place', () => {
       'wet.json',
       (c) => delete c.afwegingskader,
       /4-afweging.json: afwegingskader is absent, and wet.json has no questions/,
+    ],
+    [
+      'a holiday that is left out',
+      'school-holidays.json',
+      (c) => {
+        const periods = Object.values(c.regions?.zuid?.periods ?? {});
+        put(c.regions?.zuid, { periods: periods.filter((_, i) => i !== 3) });
+      },
+      /^school-holidays.json: regions\.zuid: periods: one is left out/,
     ],
     [
       'a holiday that ends a month late',

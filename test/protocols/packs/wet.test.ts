@@ -154,7 +154,17 @@ describe('the check of the law', () => {
     [
       'a term that waits for nothing',
       (c) => Object.assign(c.law.deadlines[0]?.trigger ?? {}, { event: 'melding.dan' }),
-      'wet.json: deadline veilig-thuis-antwoord: melding.dan is not an event',
+      'wet.json: deadline veilig-thuis-antwoord: trigger melding.dan is not an event',
+    ],
+    [
+      'a term without an amount',
+      (c) => delete c.law.deadlines[0]?.amount,
+      'wet.json: deadline veilig-thuis-antwoord: maximum, so it needs amount and unit',
+    ],
+    [
+      'something uncertain that does not say why',
+      (c) => delete c.law.items.find(({ id }) => id === 'verwijsindex')?.standing.note,
+      'wet.json: item verwijsindex: is uncertain, so it needs a note',
     ],
     [
       'an item that a pack leans on',
