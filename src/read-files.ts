@@ -5,8 +5,7 @@ import { calendarOf, settingsFrom } from './adapters/directory/settings.ts';
 import { parseTemplates, type Templates } from './cards/fill.ts';
 import type { Config } from './config.ts';
 import { calendarWarning, localDay } from './core/calendar.ts';
-import { eventShapes } from './core/event-shapes.ts';
-import { eventNames } from './core/events.ts';
+import { knownEvents } from './core/known-events.ts';
 import type { School } from './core/school.ts';
 import { Fault } from './fault.ts';
 import type { Log, Settings } from './ports.ts';
@@ -42,7 +41,7 @@ export function readFiles(
     law: join(protocols, 'wet.json'),
     holidays: join(protocols, 'school-holidays.json'),
   };
-  const { packs, law, holidays, problems } = checkProtocols(places, eventNames, eventShapes);
+  const { packs, law, holidays, problems } = checkProtocols(places, knownEvents);
   const wrong: string[] = [];
   const paths = config.schoolFile === undefined ? demoSchools : [config.schoolFile];
   const schools = paths.flatMap((path) => attempt(() => loadSchools(path, packs), wrong) ?? []);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { eventShapes } from '../core/event-shapes.ts';
-import { eventNames } from '../core/events.ts';
+import { knownEvents } from '../core/known-events.ts';
 import { checkProtocols } from '../protocols/check-all.ts';
 
 /** Prints a line per pack, or every problem. @returns the exit code @param folder of the protocols */
@@ -10,7 +9,7 @@ export function protocolsCheck(folder: string, print: (line: string) => void): n
     law: join(folder, 'wet.json'),
     holidays: join(folder, 'school-holidays.json'),
   };
-  const { problems, counts } = checkProtocols(places, eventNames, eventShapes);
+  const { problems, counts } = checkProtocols(places, knownEvents);
   for (const line of problems.length > 0 ? problems : counts) print(line);
   if (problems.length > 0) print(`${problems.length} problems: no pack of these can be used`);
   return problems.length > 0 ? 1 : 0;

@@ -3,12 +3,19 @@ import { Fault } from '../fault.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLeaks } from './check-leak.ts';
 import { checkMore } from './check-more.ts';
-import { checkTerms, type EventShapes } from './check-terms.ts';
+import { checkTerms, type EventShapes, type Happens } from './check-terms.ts';
 import { loadLaw, loadPacks, loadSchoolHolidays } from './load.ts';
 import { Answer, type Law, type Pack, type SchoolHolidays } from './schema.ts';
 
 /** Where the protocols stand: a folder of packs, and two files. */
 export type Places = { readonly packs: string; readonly law: string; readonly holidays: string };
+
+/** What the core says of events: protocols know nothing of it. */
+export type Events = {
+  readonly names: readonly string[];
+  readonly shapes: EventShapes;
+  readonly happens: Happens;
+};
 
 export type Checked = {
   readonly problems: readonly string[]; // file, place, what is expected
@@ -34,23 +41,22 @@ export function attempt<T>(load: () => T, problems: string[]): T | undefined {
  * Reads and proves all protocols: each pack by itself, packs with the law, and that none has anything of another
  * school. Every problem is found that can be found: only a file that cannot be read hides what is in it.
  *
- * @param eventNames the events a dossier can hold
- * @param shapes the fields of those that people record
+ * @param events the events a dossier can hold, the fields of those that people record, and under which protocol
  */
-export function checkProtocols(places: Places, eventNames: readonly string[], shapes: EventShapes): Checked {
+export function checkProtocols(places: Places, events: Events): Checked {
   const problems: string[] = [];
   const holidays = attempt(() => loadSchoolHolidays(places.holidays), problems);
   const law = attempt(() => loadLaw(places.law), problems);
-  const packs = attempt(() => loadPacks(places.packs, eventNames), problems);
+  const packs = attempt(() => loadPacks(places.packs, events.names), problems);
   const read = { ...(holidays && { holidays }), ...(law && { law }), ...(packs && { packs }) };
   if (law === undefined || packs === undefined) return { problems, counts: [], ...read };
 
   for (const [name, pack] of packs) {
-    const found = [...checkTerms(pack, shapes), ...checkMore(pack, law)];
+    const found = [...checkTerms(pack, events.shapes, events.happens), ...checkMore(pack, law)];
     problems.push(...found.map((problem) => `${name}/${problem}`));
   }
   const current = newestOfEach([...packs.values()]);
-  problems.push(...checkLaw(law, current, eventNames), ...checkLeaks(current, law));
+  problems.push(...checkLaw(law, current, events.names), ...checkLeaks(current, law));
   return { problems, counts: [...packs].map(([name, pack]) => `${name}: ${counted(pack)}`), ...read };
 }
 

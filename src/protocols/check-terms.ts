@@ -3,6 +3,9 @@ import type { EventMatch, Pack } from './schema.ts';
 /** Of an event its fields in clear, each with which values it can have. */
 export type EventShapes = ReadonlyMap<string, Readonly<Record<string, (value: unknown) => boolean>>>;
 
+/** Whether such an event can come about under this protocol. */
+export type Happens = (pack: Pack, event: string) => boolean;
+
 type Term = Pick<Pack['deadlines'][number], 'id' | 'trigger' | 'until' | 'dateField'>;
 
 /**
@@ -11,13 +14,13 @@ type Term = Pick<Pack['deadlines'][number], 'id' | 'trigger' | 'until' | 'dateFi
  *
  * @param shapes the events that people record; an event that is not in it is left to `checkPack`
  */
-export const checkTerms = (pack: Pack, shapes: EventShapes): string[] =>
+export const checkTerms = (pack: Pack, shapes: EventShapes, happens: Happens): string[] =>
   [...pack.deadlines, ...(pack.agreements ?? [])]
     .flatMap((term) => [
       ...matched(term, 'trigger', term.trigger, shapes),
       ...term.until.flatMap((until) => matched(term, 'until', until, shapes)),
       ...dated(term, shapes),
-      ...canHappen(term, pack),
+      ...canHappen(term, pack, happens),
     ])
     .map((problem) => `pack.json: deadline ${problem}`);
 
@@ -45,20 +48,14 @@ function dated({ id, trigger, dateField }: Term, shapes: EventShapes): string[] 
 }
 
 /** Some events only come from a part of the protocol that not every school has. */
-function canHappen({ id, trigger, until }: Term, { steps }: Pack): string[] {
-  const needed: Readonly<Record<string, readonly [has: unknown, part: string]>> = {
-    'formulier.filled': [steps.overleg.form, '2-overleg.json has no form'],
-    'nabespreking.held': [steps.gesprek.afterwards, '3-gesprek.json has no afterwards'],
-    'dossier.unfounded': [steps.nazorg.unfounded, '6-nazorg.json has no unfounded'],
-  };
-  const lacking = ({ event }: EventMatch) => {
-    const [has, part] = needed[event] ?? [true];
-    return has === undefined ? part : undefined;
-  };
-  const start = lacking(trigger);
-  const ends = until.map(lacking);
+function canHappen({ id, trigger, until }: Term, pack: Pack, happens: Happens): string[] {
+  const never = ({ event }: EventMatch) => !happens(pack, event);
   return [
-    ...(start === undefined ? [] : [`${id}: trigger ${trigger.event} cannot happen: ${start}`]),
-    ...(ends.some((end) => end === undefined) ? [] : [`${id}: cannot end: ${ends.join(', ')}`]),
+    ...(never(trigger)
+      ? [`${id}: trigger ${trigger.event} cannot happen: no part of this protocol records it`]
+      : []),
+    ...(until.every(never)
+      ? [`${id}: cannot end: no part of this protocol records ${until.map(({ event }) => event).join(', ')}`]
+      : []),
   ];
 }

@@ -285,13 +285,25 @@ describe('a pack that is spoilt is found, with file and place', () => {
       'a term from a form the protocol does not have',
       'packs/po-sot/pack.json',
       (c) => put(c.agreements?.[0], { trigger: { event: 'formulier.filled' }, dateField: 'nextOverleg' }),
-      /^po-sot@[\d-]+\/pack.json: deadline overleg: trigger formulier.filled cannot happen: 2-overleg.json has no form/,
+      /^po-sot@[\d-]+\/pack.json: deadline overleg: trigger formulier.filled cannot happen/,
     ],
     [
       'an agreed date that can never end',
       'packs/po-sot/pack.json',
       (c) => put(c.agreements?.[0], { until: [{ event: 'nabespreking.held' }] }),
-      /^po-sot@[\d-]+\/pack.json: deadline overleg: cannot end: 3-gesprek.json has no afterwards/,
+      /^po-sot@[\d-]+\/pack.json: deadline overleg: cannot end: .*nabespreking.held/,
+    ],
+    [
+      'a term from a talk the protocol does not have',
+      'packs/po-sot/pack.json',
+      (c) => put(c.agreements?.[0], { trigger: { event: 'melding.discussed' }, dateField: 'day' }),
+      /^po-sot@[\d-]+\/pack.json: deadline overleg: trigger melding.discussed cannot happen/,
+    ],
+    [
+      'a term that ends when the bestuur is told, which the protocol does not ask',
+      'packs/po-sot/pack.json',
+      (c) => put(c.agreements?.[0], { until: [{ event: 'bestuur.informed' }] }),
+      /^po-sot@[\d-]+\/pack.json: deadline overleg: cannot end: .*bestuur.informed/,
     ],
     [
       'a guard who may be missing',
