@@ -23,13 +23,15 @@ const PATIENCE = 5; // ms
  */
 export function groupCommit(db: DatabaseSync): Together {
   let waiting: Waiting[] = [];
-  let next: 'none' | 'patient' | 'now' = 'none';
+  let later: NodeJS.Timeout | undefined;
+  let soon = false;
 
   function flush(): void {
     const group = waiting;
     waiting = [];
-    next = 'none';
-    if (group.length === 0) return; // gone along with another
+    soon = false;
+    clearTimeout(later); // else it would soon cut short the patience of others
+    later = undefined;
     try {
       const answers = guarded(() => inTransaction(db, () => group.map((one) => alone(db, one))));
       for (const answer of answers) answer(); // only now it is on disk
@@ -41,13 +43,10 @@ export function groupCommit(db: DatabaseSync): Together {
   return (work, { patient = false } = {}) =>
     new Promise((done, failed) => {
       waiting.push({ work, done, failed });
-      if (patient && next === 'none') {
-        next = 'patient';
-        setTimeout(flush, PATIENCE);
-      } else if (!patient && next !== 'now') {
-        next = 'now';
-        setImmediate(flush);
-      }
+      if (soon) return;
+      soon = !patient;
+      if (soon) setImmediate(flush);
+      else later ??= setTimeout(flush, PATIENCE);
     });
 }
 

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { groupCommit } from '../../../src/adapters/store/sqlite-group.ts';
 
 function bench() {
@@ -85,4 +85,19 @@ test('what is to be done once it is on disk is not done when it is not', async (
   };
   await Promise.allSettled([together(insert(1)), together(insert(1)), together(insert(2))]);
   expect(told).toEqual(['1', '2']);
+});
+
+test('a patient write keeps its own patience when the one before it went along early', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { commits, write } = bench();
+  const first = write(1, true);
+  await Promise.all([write(2), first]);
+  vi.advanceTimersByTime(4);
+  const second = write(3, true);
+  vi.advanceTimersByTime(4);
+  expect(commits).toHaveLength(1);
+  vi.advanceTimersByTime(1);
+  await second;
+  expect(commits).toHaveLength(2);
 });
