@@ -21,11 +21,14 @@ const SAYS =
   'zegt|zei|zeggen|zeiden|vertelt|vertelde|vertelden|vertellen|schrijft|schreef|mailt|mailde|appt|appte|belt|belde|vraagt|vroeg|roept|riep|fluistert|fluisterde|antwoordt|antwoordde|meldt|meldde';
 /** Told by somebody else: from here on the sentence is theirs. What I said myself is mine. */
 const TOLD = new RegExp(
-  `(?<!\\bik )\\b(?:${SAYS})\\b(?! ik\\b)[^:]{0,60}?(?::|\\b(?:dat|of|waarom|hoe|wat)\\b|\\bte zijn\\b).*|\\b(?:noemt|noemde|noemden)\\b.*|\\bvolgens (?!mij\\b).*`,
+  `(?<!\\bik )\\b(?:${SAYS})\\b(?! ik\\b)[^:]{0,60}?(?::|\\b(?:dat|of|waarom|hoe|wat)\\b|\\bte zijn\\b).*|\\b(?:noemt|noemde|noemden)\\b.*|\\bvolgens (?!mij\\b).*|\\bstaat dat\\b.*`,
   'su',
 );
-/** … , zegt moeder: the whole sentence is. */
-const TOLD_BEFORE = new RegExp(`^.*, ?(?:${SAYS}) (?!ik\\b)[^,]{1,40}$`, 'su');
+/** … , zegt moeder. … volgens oma: the whole sentence is. An agreement or a plan tells nothing. */
+const TOLD_BEFORE = new RegExp(
+  `^.*(?:, ?(?:${SAYS}) (?!ik\\b)[^,]{1,40}|\\bvolgens (?!mij\\b|(?:\\w+ )?(?:afspraak|rooster|plan|planning|schema|protocol)\\b)(?:\\w+ ){0,2}\\w+)$`,
+  'su',
+);
 
 const sentencesOf = (text: string): string[] =>
   plain(text.replace(QUOTED, ' '))

@@ -495,7 +495,7 @@ const pack = {
 /**
  * Words that say what somebody thinks, each with what to ask instead. Only ever a hint: what was typed is recorded.
  * `forms`: as they are found in a text, in lower case and without accents; the one that was found is shown. `unless`:
- * other words in the same sentence with which it is a fact.
+ * other words in the same sentence with which it is a fact, or what is said as a whole: “is gek op”.
  */
 export const Objectiviteit = z.strictObject({
   rule: Sentence, // what the protocol asks
@@ -505,7 +505,7 @@ export const Objectiviteit = z.strictObject({
       z.strictObject({
         forms: z.array(z.string().regex(/^[a-z]+( [a-z]+)*$/)).min(1),
         ask: text,
-        unless: z.array(z.string().regex(/^[a-z]+$/)).optional(),
+        unless: z.array(z.string().regex(/^[a-z]+( [a-z]+)*$/)).optional(),
       }),
     )
     .min(1),

@@ -54,6 +54,27 @@ const facts = [
   'Het kind van groep 3 dronk twee glazen water.',
   'Zij riep tegen haar zus: “Ik haat je',
   'Om 11 uur viel hij in slaap met zijn hoofd op tafel.',
+  'Hij is gek op voetbal.',
+  'Noor had vieze schoenen met modder.',
+  'Zijn handen zijn vies van de verf.',
+  'Hij trok een raar gezicht en deed een gek dansje.',
+  'Hij kreeg een gemene wond op zijn knie.',
+  'Ze vond de som lastig en legde haar pen neer.',
+  'De hond van de buren is agressief.',
+  'In de musical speelde zij de boze stiefmoeder.',
+  'Hij draagt een pleister voor zijn luie oog.',
+  'Hij krijgt medicijnen voor ADHD.',
+  'Hij wordt in het ziekenhuis behandeld voor een trauma.',
+  'De les ging over kindermishandeling.',
+  'Hij had een gespannen elastiek om zijn pols.',
+  'Zij had maandag, dinsdag en donderdag nooit brood mee.',
+  'Buiten was het kil en zij had geen jas.',
+  'Moeder was ongelukkig gevallen op de trap.',
+  'Zij is verwend door oma met een ijsje.',
+  'Zijn jas stonk naar rook.',
+  'In de brief staat dat vader agressief is.',
+  'Vader is agressief volgens de buurvrouw.',
+  'De politie hield een verdachte aan voor de school.',
 ];
 
 const judging: readonly (readonly [string, string])[] = [
@@ -102,6 +123,19 @@ const judging: readonly (readonly [string, string])[] = [
   ['Moeder zei “hallo”. Zij is verslaafd.', 'verslaafd'],
   ['Ik zei dat hij agressief is.', 'agressief'],
   ["'s Ochtends is hij agressief, 's middags niet.", 'agressief'],
+  ['Zij doet gek in de klas.', 'gek'],
+  ['Zij heeft vieze kleren aan.', 'vieze'],
+  ['Hij is agressief tegen de hond.', 'agressief'],
+  ['Hij is lui en hangt in zijn stoel.', 'lui'],
+  ['Hij is mishandeld, zag ik in de les.', 'mishandeld'],
+  ['Zij is ongelukkig en viel in slaap.', 'ongelukkig'],
+  ['Hij is lastig als ik hem iets vraag.', 'lastig'],
+  ['Zij is lui en werkt niet volgens het rooster.', 'lui'],
+  ['Hij is agressief, volgens mij.', 'agressief'],
+  ['Het is thuis niet pluis.', 'niet pluis'],
+  ['Hij heeft faalangst.', 'faalangst'],
+  ['Ze ziet er moe uit.', 'ziet er moe uit'],
+  ['Vader is een alcoholist.', 'alcoholist'],
 ];
 
 describe('words of judgement', () => {
@@ -144,6 +178,8 @@ describe('words of judgement', () => {
       '"'.repeat(8000),
       "'a ".repeat(2600),
       'zegt '.repeat(1600),
+      'volgens oma '.repeat(700).trim(),
+      `volgens ${'a'.repeat(8000)}!`,
       '‘zei dat'.repeat(900),
     ]) {
       const before = performance.now();
