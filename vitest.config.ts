@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
+// Of a whole case on a busy machine. What is waited for is there in a moment, or the test fails.
+const limits = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 8000 } } };
 
 export default defineConfig({
   test: {

@@ -73,9 +73,15 @@ const consultatie = (asking: Asking): Body => ({
 
 const advies = ({ shown }: Asking) => shown.setting.pack.steps.overleg.advies;
 
+/** Situations in which the protocol sends one to somebody who knows more than we do: read where advice is asked. */
+const experts = ({ shown }: Asking): Note[] =>
+  shown.setting.pack.steps.overleg.situations
+    .filter(({ tell }) => tell === 'expert')
+    .map(({ title, text, source: place }) => quote({ text: `${title}? ${text}`, source: place }));
+
 const askAdvies = (asking: Asking): Body => ({
   source: source(asking),
-  notes: [advies(asking)].flatMap((said) => (said ? [quote(said)] : [])),
+  notes: [...[advies(asking)].flatMap((said) => (said ? [quote(said)] : [])), ...experts(asking)],
   fields: [
     past(asking.today, labels.advies.askDay),
     yesNo(

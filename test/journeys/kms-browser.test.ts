@@ -166,4 +166,4 @@ test('acute at question 2, on screen: Lotte writes it down, Ilse weighs and call
   for (const person of [lotte, ilse, daan])
     expect(JSON.stringify(await school.as(person).chat())).not.toMatch(/Femke|geslagen|acuut gevaar|vandaag/);
   expect([...desk.complaints, ...phone.complaints]).toEqual([]);
-}, 60_000);
+});

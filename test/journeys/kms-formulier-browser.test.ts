@@ -107,4 +107,4 @@ test('the overlegformulier on a phone: looked at, corrected and printed; a talk 
   await look(paper, 'papier', true);
   expect(await paper.evaluate('document.scripts.length')).toBe(0);
   expect(complaints).toEqual([]); // the content policy lets its own style through, and nothing was refused
-}, 120_000); // a real browser on a busy machine
+});

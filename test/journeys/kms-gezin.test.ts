@@ -111,4 +111,4 @@ test('a family: (j) no talk with the parents, objections to the melding, a pupil
     const chat = JSON.stringify(await person.chat());
     expect(chat).not.toMatch(/Amir|Aya|schopte|bang voor thuis|agressief|De Wilg|Vader dreigde/);
   }
-}, 60_000);
+});

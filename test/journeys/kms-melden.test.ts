@@ -22,12 +22,16 @@ test('one Monday, five cases: (f) doubt with threatened FGM, (g) help refused, (
 
   // (f) A trip abroad, and a fear of besnijdenis. Nobody is sure, and doubt about safety is melden.
   const f = await openCase(school, { what: 'Zij zei: “In de vakantie maken ze mij heel.” Oma reist mee.' });
+  expect(await f.seesForm(ib, 'advies.ask')).toMatch(
+    /dreigende besnijdenis[\s\S]*instelling die er meer van weet[\s\S]*acute onveiligheid: direct melden/,
+  );
   await f.does(ib, 'advies.ask', { anonymous: 'true', question: 'Is dit meisjesbesnijdenis?' });
   expect(await f.weighs(ib, 'afweging.1', 'Ja')).toContain('Vraag 2 van 5');
   const doubt = await ib.clicks('Ik twijfel', { motivering: '' });
   expect(doubt).toContain('melden nodig');
   await asked(f, ib, directeur, /Meldnorm A/i);
   expect(directeur.sees).not.toContain('besnijdenis'); // closed again: nothing of it is in the chat
+  expect(await f.reads(ib)).toMatch(/Advies gevraagd[\s\S]*meisjesbesnijdenis[\s\S]*twijfel/i);
 
   // (g) Help is there, and the parents refuse it.
   const g = await openCase(school, { naam: 'Sem' });
@@ -95,4 +99,4 @@ test('one Monday, five cases: (f) doubt with threatened FGM, (g) help refused, (
     expect(JSON.stringify(await person.chat())).not.toMatch(typed);
   }
   for (const { code } of [f, g, h, i, k]) expect(await collega.types(code)).toContain('Deze zaak is er niet');
-}, 60_000);
+});

@@ -109,4 +109,4 @@ test('the quiet road: a worry is shared, talked over, weighed, helped and follow
   await ib.clicks('Tijdlijn bekijken');
   expect(ib.inDialog).toBe(true);
   expect(ib.sees).toContain('Femke is vrolijker.');
-}, 60_000);
+});

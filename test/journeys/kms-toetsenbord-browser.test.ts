@@ -90,7 +90,7 @@ test('a concern in three cards, a dialog and help, without a mouse, in a browser
   await press(page, 'Noodsituatie', 'Space');
   await page.getByText('Is er nu gevaar? Bel 112.').last().waitFor();
   await tabTo(page, 'Bel 112 (oefenen: er wordt niet echt gebeld)');
-}, 60_000);
+});
 
 test('no barrier and nothing that sticks out, light and dark, on a phone and a screen, with a dialog and without', async () => {
   const school = await play();
@@ -120,7 +120,7 @@ test('no barrier and nothing that sticks out, light and dark, on a phone and a s
       await page.context().close();
     }
   }
-}, 60_000);
+});
 
 test.each([1280, 320])('at %i wide a notice lies on no card and on nothing one can press', async (width) => {
   const school = await play();
