@@ -1,4 +1,5 @@
 import { covering, isGiven } from '../core/consent.ts';
+import { PER_CASE } from '../core/reporter.ts';
 import { ahead, line, past, pick, story, time, toggle, yesNo } from './form-fields.ts';
 import { labels } from './form-labels.nl.ts';
 import { overlegLabels } from './form-labels-overleg.nl.ts';
@@ -32,17 +33,13 @@ function naming({ shown: { setting, dossier } }: Asking, what: 'team' | 'consult
 }
 
 /** What is agreed per case: who does it. */
-const AGREED = {
-  melden: 'meldt',
-  'ouders-informeren': 'informeertOuders',
-  'zorg-coordineren': 'coordineert',
-} as const;
+const fieldOf = new Map(PER_CASE);
 function perCase(asking: Asking) {
   const all = asking.shown.setting.pack.steps.overleg.perCase ?? [];
   return {
     notes: all.map((one) => quote(one)),
     fields: all.map(({ id }) =>
-      pick(AGREED[id], overlegLabels.agreed[id], colleagues(asking), { required: false }),
+      pick(fieldOf.get(id) ?? id, overlegLabels.agreed[id], colleagues(asking), { required: false }),
     ),
   };
 }

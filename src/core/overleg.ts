@@ -2,6 +2,8 @@ import { type CommandOf, eventOf } from './command.ts';
 import { covering, isGiven } from './consent.ts';
 import type { Dossier } from './dossier.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
+import { PER_CASE } from './reporter.ts';
+import { personById } from './school.ts';
 import type { Setting } from './setting.ts';
 
 /** The form has the headings of the protocol and no other; empty ones are no obstacle. */
@@ -24,8 +26,23 @@ function recordToestemming({ pack }: Setting, command: CommandOf<'toestemming.re
   return accept(eventOf(command));
 }
 
-/** An overleg is recorded as it went: also that the name was said while the consent for that is not on record. */
-function holdOverleg({ pack }: Setting, dossier: Dossier, command: CommandOf<'overleg.hold'>): Decision {
+/**
+ * An overleg is recorded as it went: also that the name was said while the consent for that is not on record. Whoever
+ * is agreed to do something is somebody of the roster who may know of the case: nobody else could hear of it.
+ */
+function holdOverleg(
+  { pack, school }: Setting,
+  dossier: Dossier,
+  command: CommandOf<'overleg.hold'>,
+): Decision {
+  for (const [id, field] of PER_CASE) {
+    const person = command.asked[field];
+    if (person === undefined) continue;
+    if (!pack.steps.overleg.perCase?.some((one) => one.id === id))
+      return refuse({ code: 'not-in-protocol', what: id });
+    if (dossier.excluded.includes(person) || personById(school, person) === undefined)
+      return refuse({ code: 'not-in-roster', field });
+  }
   const { kind, named } = command.asked;
   const open = covering(pack, 'team').some((one) => !isGiven(dossier, one));
   const without = kind === 'team' && named === true && open;

@@ -21,6 +21,13 @@ export function reporters({ pack }: Pick<Setting, 'pack'>, dossier: Dossier): Re
   return theirs.length > 0 ? theirs.map((role) => ({ role })) : [lead];
 }
 
+/** What an overleg agrees per case where the protocol asks it, and the field that names who does it. */
+export const PER_CASE = [
+  ['melden', 'meldt'],
+  ['ouders-informeren', 'informeertOuders'],
+  ['zorg-coordineren', 'coordineert'],
+] as const;
+
 /** What can be agreed with somebody for this case, besides who melds. */
 export const AGREED = ['informeertOuders', 'coordineert'] as const;
 

@@ -185,6 +185,32 @@ describe('a directeur who is told and not asked', () => {
     expect(relationsOf(told.setting, told.dossier, sanne, false)).toEqual([]);
   });
 
+  test('R004-4: nobody is agreed with who could not hear of it; what a protocol does not agree per case is not agreed', () => {
+    const told = at('po-sot').opens();
+    const held = { verb: 'overleg.hold', day, kind: 'team', outcome: 'Besproken.' };
+    told.does(ilse, { verb: 'person.exclude', person: sanne.id, reason: 'Familie.' });
+    const stranger = '99999999-0000-4000-8000-000000000009';
+    for (const field of ['meldt', 'informeertOuders', 'coordineert'])
+      for (const id of [sanne.id, stranger])
+        expect(told.refuses(ilse, { ...held, [field]: id })).toEqual({ code: 'not-in-roster', field });
+    expect(
+      at('symbio')
+        .opens()
+        .refuses(ilse, { ...held, meldt: ilse.id }),
+    ).toEqual({
+      code: 'not-in-protocol',
+      what: 'melden',
+    });
+    expect(
+      at('kms')
+        .opens()
+        .refuses(ilse, { ...held, informeertOuders: ilse.id }),
+    ).toEqual({
+      code: 'not-in-protocol',
+      what: 'ouders-informeren',
+    });
+  });
+
   test('R004-4: as long as nobody was agreed, whoever leads is asked to call', () => {
     expect(sentTo(required('po-sot'), 'melding.call')).toEqual(['aandachtsfunctionaris']);
   });
