@@ -105,6 +105,8 @@ export const labels = {
     outcome: { label: 'Wat is besproken?', error: 'Vul in wat er is besproken.' },
     plan: { label: 'Wat is het plan?' },
     nextOverleg: { label: 'Wanneer is het volgende overleg?', error: 'Kies een dag: vandaag of later.' },
+    nextTime: { label: 'Hoe laat is dat overleg?', error: 'Vul een tijd in, zoals 15:30.' },
+    nextWith: { label: 'Met wie is dat overleg?' },
   },
   situatie: {
     situation: { label: 'Welke situatie is het?', error: 'Kies welke situatie het is.' },

@@ -200,6 +200,8 @@ function formulier(asking: Asking): Body | string {
         ),
       ),
       ahead('nextOverleg', asking.today, labels.overleg.nextOverleg, { required: false }),
+      time('time', labels.overleg.nextTime),
+      line('with', labels.overleg.nextWith),
       toggle('urgent', labels.overleg.urgent),
     ],
     fixed: { part },

@@ -153,17 +153,18 @@ type Meeting = { readonly day: string; readonly time: string; readonly with: str
 /** The meetings that were agreed, oldest first: in the form itself, or planned apart. */
 const meetings = (seen: Dossier): Meeting[] =>
   seen.happened.flatMap(({ meta, content }): Meeting[] => {
-    if (meta.type === 'formulier.filled' && meta.nextOverleg) {
-      return [
-        { day: `${longDay(meta.nextOverleg)}${meta.urgent ? ` (${words.urgent})` : ''}`, time: '', with: '' },
-      ];
-    }
-    if (meta.type !== 'overleg.planned') return [];
+    const [day, urgent] =
+      meta.type === 'formulier.filled'
+        ? [meta.nextOverleg, meta.urgent]
+        : meta.type === 'overleg.planned'
+          ? [meta.day, meta.urgent]
+          : [];
+    if (day === undefined) return [];
     const who = content !== null && 'with' in content ? content.with : '';
     return [
       {
-        day: `${longDay(meta.day)}${meta.urgent ? ` (${words.urgent})` : ''}`,
-        time: meta.time ?? '',
+        day: `${longDay(day)}${urgent ? ` (${words.urgent})` : ''}`,
+        time: 'time' in meta ? (meta.time ?? '') : '',
         with: typeof who === 'string' ? who : '',
       },
     ];

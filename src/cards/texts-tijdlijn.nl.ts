@@ -84,8 +84,8 @@ export const eventTexts: EventTexts = {
       ...(informeertOuders ? [`${person(informeertOuders)} vertelt het de ouders.`] : []),
       ...(coordineert ? [`${person(coordineert)} coördineert de zorg.`] : []),
     ].join(' '),
-  'formulier.filled': ({ part, nextOverleg, urgent }) =>
-    `Overlegformulier ingevuld, deel ${part}.${nextOverleg ? ` Volgend overleg: ${on(nextOverleg)}.` : ''}${urgent ? ' Er is spoed.' : ''}`,
+  'formulier.filled': ({ part, nextOverleg, time, urgent }) =>
+    `Overlegformulier ingevuld, deel ${part}.${nextOverleg ? ` Volgend overleg: ${on(nextOverleg, time)}.` : ''}${urgent ? ' Er is spoed.' : ''}`,
   'situatie.recorded': ({ day, situation }, named) => `${named.situation(situation)}, ${on(day)}.`,
   'vertrek.threatened': ({ day }) => `De ouders dreigen met vertrek, ${on(day)}.`,
   'school.changed': ({ day }) => `De leerling gaat naar een andere school, ${on(day)}.`,

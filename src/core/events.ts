@@ -133,8 +133,8 @@ export const facts = [
     'formulier.fill',
     'formulier.filled',
     'overleg',
-    { part: z.enum(['1', '2']), nextOverleg: day.optional(), urgent: z.boolean().default(false) },
-    { fields: z.record(z.string(), z.string().max(8000)) },
+    { part: z.enum(['1', '2']), nextOverleg: day.optional(), time, urgent: z.boolean().default(false) },
+    { fields: z.record(z.string(), z.string().max(8000)), with: z.string().max(8000).optional() }, // `with`: at the next overleg
   ),
   // a situation the protocol names, that asks an action of its own
   fact('situatie.record', 'situatie.recorded', null, { day, situation: z.string().max(60) }, { what: text }),

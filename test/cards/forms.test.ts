@@ -162,8 +162,8 @@ describe('the protocol is quoted', () => {
       practicePack.steps.overleg.form?.fields
         .filter((one) => one.part === part)
         .map(({ id }) => `fields.${id}`);
-    expect(ids('1')).toEqual([...(expected('1') ?? []), 'nextOverleg', 'urgent']);
-    expect(ids('2')).toEqual([...(expected('2') ?? []), 'nextOverleg', 'urgent']);
+    expect(ids('1')).toEqual([...(expected('1') ?? []), 'nextOverleg', 'time', 'with', 'urgent']);
+    expect(ids('2')).toEqual([...(expected('2') ?? []), 'nextOverleg', 'time', 'with', 'urgent']);
     expect(of('2')).toMatchObject({ fixed: { part: '2' }, progress: 'Deel 2 van 2' });
   });
 });

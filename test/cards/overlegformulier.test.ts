@@ -37,6 +37,8 @@ function whole(): Story {
     part: '1',
     fields: { kind: 'meisje', 'A.1': 'Blauwe plek, eerste ronde.', 'A.7': 'Is het thuis veilig?' },
     nextOverleg: '2026-12-04',
+    time: '10:15',
+    with: 'Lotte en Ilse',
   });
   does('gesprek.hold', {
     day,
@@ -151,8 +153,8 @@ describe('the form as it stands', () => {
   test('the next overleg stands on both its lines: the first that was agreed, and the newest', () => {
     expect(heading('D').next?.rows).toEqual([
       ['Datum volgend overlegmoment', 'vrijdag 4 december 2026'],
-      ['Tijd', ''],
-      ['Met wie', ''],
+      ['Tijd', '10:15'],
+      ['Met wie', 'Lotte en Ilse'],
     ]);
     expect(heading('F').next?.rows).toEqual([
       ['Datum volgend overlegmoment', 'vrijdag 18 december 2026 (met spoed)'],
