@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -26,11 +26,12 @@ test('the demo brings a school for every protocol, each with five people of its 
   const { schools, settings } = readFiles(readConfig(env()), quiet);
   expect(schools[0]).toEqual(demoSchool); // the one it opens with
   const ids = schools.map((school) => settings.current(school).pack.id);
-  expect(new Set(ids).size).toBe(5);
-  expect(schools.map(({ people }) => people.length)).toEqual([5, 5, 5, 5, 5]);
+  expect(ids.length).toBeGreaterThanOrEqual(5);
+  expect(ids.toSorted()).toEqual(readdirSync(packs).sort());
+  expect(schools.filter(({ people }) => people.length !== 5)).toEqual([]);
   const people = schools.flatMap((school) => school.people);
-  expect(new Set(people.map(({ id }) => id)).size).toBe(25);
-  expect(new Set(people.map(({ name }) => name)).size).toBe(25);
+  expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
+  expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
 });
 
 test('a pack that does not fit stops the start before anything is opened, with every problem of every pack', async () => {
@@ -42,10 +43,9 @@ test('a pack that does not fit stops the start before anything is opened, with e
   rmSync(join(root, other, '6-nazorg.json'));
   const config = readConfig(env());
   const found = await start(config, quiet, { packsRoot: root }).catch(problemsOf);
-  expect(found).toEqual([
-    expect.stringMatching(new RegExp(`^${one}/pack.json: version: `)),
-    `${other}/6-nazorg.json: not there`,
-  ]);
+  expect(found).toHaveLength(2);
+  expect(found).toContainEqual(expect.stringMatching(new RegExp(`^${one}/pack.json: version: `)));
+  expect(found).toContain(`${other}/6-nazorg.json: not there`);
   expect(existsSync(config.dataFolder)).toBe(false);
 });
 

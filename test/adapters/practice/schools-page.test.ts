@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -47,7 +47,8 @@ test('whoever practises chooses a school, and is one of its five people, with it
   const page = await openPage();
   expect(await names(page)).toContain('Lotte Bakker');
   const schools = await page.getByLabel('School', { exact: true }).locator('option').allTextContents();
-  expect(schools).toHaveLength(5);
+  expect(schools.length).toBeGreaterThanOrEqual(5);
+  expect(schools).toHaveLength(readdirSync(join(import.meta.dirname, '../../../src/protocols/packs')).length);
   const met = new Set<string>();
   const called = new Set<string>();
   for (const school of schools.map((one) => one.replace(/ \(\d+ met iets nieuws\)$/, ''))) {
@@ -59,7 +60,7 @@ test('whoever practises chooses a school, and is one of its five people, with it
     for (const role of await page.locator('[data-people] .role').allTextContents()) called.add(role);
     await page.locator('.card').first().waitFor();
   }
-  expect(met.size).toBe(25);
+  expect(met.size).toBe(5 * schools.length);
   expect([...called]).toEqual(
     expect.arrayContaining(['Zorgcoördinator', 'SCP-er', 'Beroepskracht', 'IB-er']),
   );
