@@ -90,7 +90,7 @@ test('Onze Wijs: asked, answered with its place, gone on about, done, and rated;
   const bot = (await leerkracht.chat()).filter(({ from }) => from === 'bot');
   expect(JSON.stringify([said, bot])).not.toMatch(/Pimpernel|slaat/);
   const kept = readdirSync(school.folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('oefen')) // those stand for Teams itself
     .map(({ name }) => readFileSync(join(school.folder, name)));
   expect(kept.length).toBeGreaterThan(0);
   expect(kept.some((file) => file.includes('Pimpernel'))).toBe(false);
