@@ -19,6 +19,7 @@ export class Refused extends Error {
 }
 
 const PAUSES = [50, 200, 600]; // ms before each next try after no answer, or "try again"
+// A store that stays silent is asked twice: Teams gives up on an answer itself after some ten seconds.
 const BUSY_BUDGET = 1500; // ms in all that a person waits for a busy store
 const BUSY_TRIES = 5; // it may ask for pauses of a few milliseconds
 
@@ -43,7 +44,8 @@ export async function asking<T>(wait: Wait, work: (again: boolean) => Promise<T>
       const trouble = troubleOf(error);
       if (trouble instanceof NoAnswer || unsure.includes(trouble.status)) {
         again ||= mayHaveArrived(trouble);
-        const pause = PAUSES[pauses++];
+        const silent = trouble instanceof NoAnswer && trouble.reason === 'timeout';
+        const pause = silent && pauses > 0 ? undefined : PAUSES[pauses++];
         if (pause === undefined) throw faultOf(trouble, again);
         await wait(pause);
       } else if (trouble.status === 429) {
