@@ -1,16 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { openCase } from '../support/case.ts';
 import { play } from '../support/journey.ts';
-import { barriers, picture } from '../support/page.ts';
+import { barriers, oneBrowser, picture } from '../support/page.ts';
 import { ilse } from '../support/story.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 test.each([
   ['licht', 1280, 'light'],
@@ -21,7 +15,7 @@ test.each([
   async (name, width, colorScheme) => {
     const school = await play();
     await openCase(school);
-    const window = await browser.newContext({
+    const window = await browser().newContext({
       locale: 'nl-NL',
       colorScheme,
       reducedMotion: 'reduce',
