@@ -13,11 +13,13 @@ export type Work = () => (() => void) | undefined;
 export type Together = (work: Work, options?: { readonly patient?: boolean }) => Promise<void>;
 
 const PATIENCE = 5; // ms
+const BUSY = 50; // ms after a write that was not patient: then another may be near
 
 /**
  * One commit for all the writes that wait in the same turn of the event loop: the disk is asked once for all of
  * them. Each has its own savepoint, so that one that fails takes no other along. `work` is synchronous. A `patient`
- * write, for which nobody is waiting at a screen, goes along with the next one that comes within a few milliseconds.
+ * write, for which nobody is waiting at a screen, goes along with the next one that comes within a few milliseconds,
+ * while people are at work; when nobody is, it waits for nothing.
  * @returns a function that resolves when the write is on disk; rejects with what `work` threw, or with the Fault
  * of the commit when nothing of the group could be written
  */
@@ -25,6 +27,7 @@ export function groupCommit(db: DatabaseSync): Together {
   let waiting: Waiting[] = [];
   let later: NodeJS.Timeout | undefined;
   let soon = false;
+  let urgentAt = Number.NEGATIVE_INFINITY; // ms, of a clock that only goes forward
 
   function flush(): void {
     const group = waiting;
@@ -43,8 +46,9 @@ export function groupCommit(db: DatabaseSync): Together {
   return (work, { patient = false } = {}) =>
     new Promise((done, failed) => {
       waiting.push({ work, done, failed });
+      if (!patient) urgentAt = performance.now();
       if (soon) return;
-      soon = !patient;
+      soon = performance.now() - urgentAt > BUSY || !patient;
       if (soon) setImmediate(flush);
       else later ??= setTimeout(flush, PATIENCE);
     });

@@ -87,17 +87,24 @@ test('what is to be done once it is on disk is not done when it is not', async (
   expect(told).toEqual(['1', '2']);
 });
 
-test('a patient write keeps its own patience when the one before it went along early', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+test('a patient write waits while people are at work, each for its own time, and else for nothing', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   onTestFinished(() => void vi.useRealTimers());
   const { commits, write } = bench();
-  const first = write(1, true);
-  await Promise.all([write(2), first]);
-  vi.advanceTimersByTime(4);
-  const second = write(3, true);
-  vi.advanceTimersByTime(4);
+  await write(1, true);
   expect(commits).toHaveLength(1);
+  await write(2);
+  const first = write(3, true);
+  await Promise.all([write(4), first]);
+  expect(commits).toHaveLength(3);
+  vi.advanceTimersByTime(4);
+  const second = write(5, true);
+  vi.advanceTimersByTime(4);
+  expect(commits).toHaveLength(3);
   vi.advanceTimersByTime(1);
   await second;
-  expect(commits).toHaveLength(2);
+  expect(commits).toHaveLength(4);
+  vi.advanceTimersByTime(60);
+  await write(6, true);
+  expect(commits).toHaveLength(5);
 });
