@@ -35,6 +35,10 @@ test('it may be about the aandachtsfunctionaris, who leads every case: the bestu
     doneBy: berend.id,
     agreements: 'Ook aangifte bij de politie.',
   });
+  const reminded = 'In deze zaak gaat elke herinnering';
+  expect(await zaak.looks(bestuur)).toContain(reminded);
+  expect(await zaak.looks(leerkracht)).toContain('Termijnen');
+  expect(leerkracht.sees).not.toContain(reminded); // only for whoever leads
   await school.clock({ local: '2027-01-15T12:00' });
   await learnsNothing(ib, zaak.code);
 
