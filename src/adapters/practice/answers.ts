@@ -88,7 +88,10 @@ export function tasked(response: BotResponse, name: string): Outcome {
   const answer = Tasked.safeParse(task);
   if (!answer.success) return failed('het antwoord is geen venster van Teams');
   if (answer.data.type === 'message') return { kind: 'done', text: answer.data.value };
-  const { title, card: { content } } = answer.data.value; // biome-ignore format: one line
+  const {
+    title,
+    card: { content },
+  } = answer.data.value;
   const refusal = cardRefused(content);
   if (refusal) return failed(refusal.message);
   return needsExecute(content)

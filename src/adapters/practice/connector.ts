@@ -104,7 +104,11 @@ const create =
     if (tooLarge) return refused(tooLarge);
     const asked = NewConversation.safeParse(body);
     if (!asked.success) return refuse(400, 'BadArgument', 'One member with an id is needed.');
-    const { tenantId, channelData, members: [member] } = asked.data; // biome-ignore format: one line
+    const {
+      tenantId,
+      channelData,
+      members: [member],
+    } = asked.data;
     if ((channelData?.tenant.id ?? tenantId) !== tenant) return refuse(400, 'BadArgument', 'Wrong tenant.');
     const chat = chats.all.find(({ person, userId }) => member.id === person.id || member.id === userId);
     if (chat === undefined) return refuse(403, 'ForbiddenOperationException', 'Nobody in this tenant.');

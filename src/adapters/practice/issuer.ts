@@ -33,8 +33,12 @@ export function issuer(
   const entra = `https://sts.windows.net/${bot.tenant}/`;
   const sign = (claims: Record<string, unknown>, iss: string, aud: string) => {
     const at = Math.floor(now() / 1000);
-    return new SignJWT(claims).setIssuer(iss).setAudience(aud).setIssuedAt(at).setNotBefore(at)
-      .setExpirationTime(at + lifetime); // biome-ignore format: one claim after the other
+    return new SignJWT(claims)
+      .setIssuer(iss)
+      .setAudience(aud)
+      .setIssuedAt(at)
+      .setNotBefore(at)
+      .setExpirationTime(at + lifetime);
   };
   const known = (form: Readonly<Record<string, unknown>>) =>
     form.grant_type === 'client_credentials' &&
