@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID, timingSafeEqual } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomUUID, timingSafeEqual } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 
 /** Who signs what a bot hears, and who gives a bot the token it speaks with: Microsoft, played locally. */
@@ -20,6 +20,16 @@ const same = (left: unknown, right: string): boolean =>
   typeof left === 'string' &&
   left.length === right.length &&
   timingSafeEqual(Buffer.from(left), Buffer.from(right));
+
+/** The half of a key that everybody may know, in the shape Microsoft publishes it. */
+const published = (key: KeyObject, kid: string) => ({
+  ...key.export({ format: 'jwk' }),
+  kid,
+  x5t: kid,
+  use: 'sig',
+  alg: 'RS256',
+  endorsements: ['msteams'],
+});
 
 /** Makes new keys: tokens of an earlier start are worth nothing. `address` is where its metadata is served. */
 export function issuer(
@@ -52,18 +62,7 @@ export function issuer(
       id_token_signing_alg_values_supported: ['RS256'],
       token_endpoint_auth_methods_supported: ['private_key_jwt'],
     },
-    keys: {
-      keys: [
-        {
-          ...toBot.publicKey.export({ format: 'jwk' }),
-          kid,
-          x5t: kid,
-          use: 'sig',
-          alg: 'RS256',
-          endorsements: ['msteams'],
-        },
-      ],
-    },
+    keys: { keys: [published(toBot.publicKey, kid)] },
     activityToken: (serviceUrl) =>
       sign({ serviceurl: serviceUrl }, channel, bot.appId)
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, x5t: kid })
