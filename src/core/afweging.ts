@@ -3,6 +3,7 @@ import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { type Dossier, eventsOf, evolve, lastOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
 import { isSetAside, openMelding, requireMelding } from './melding.ts';
+import { onceOfTwo } from './once.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import type { Setting } from './setting.ts';
 
@@ -116,7 +117,7 @@ function follow(
  * Follows the counting answers of this round through the graph of the pack, and then of the law where the protocol has
  * no afwegingskader. What the law asks can add a melding; it never takes one away, and help waits for nothing.
  */
-export function walk(setting: Setting, dossier: Dossier): Walk {
+export const walk: (setting: Setting, dossier: Dossier) => Walk = onceOfTwo((setting, dossier) => {
   const { first, afterMelden, afterHulp } = setting.pack.steps.afweging;
   const reopened = lastOf(dossier, 'dossier.reopened')?.meta.seq ?? 0;
   const hulp = lastOf(dossier, 'hulp.started')?.meta.seq ?? 0;
@@ -139,7 +140,7 @@ export function walk(setting: Setting, dossier: Dossier): Walk {
   const asks = lawful ? kader?.afterMelden.ask : afterMelden?.ask;
   const more = outcome === 'melden' ? asks?.find((id) => answerTo(id) === undefined) : undefined;
   return { outcome, at, ...(more && { ask: more }) };
-}
+});
 
 /** Questions that are now gone through together with Veilig Thuis, because the outcome was to meld. */
 export const withVeiligThuis = (setting: Setting, dossier: Dossier): readonly QuestionId[] =>

@@ -12,6 +12,7 @@ import {
   localDay,
 } from './calendar.ts';
 import type { Dossier, Happened } from './dossier.ts';
+import { onceOfTwo } from './once.ts';
 import type { Setting } from './setting.ts';
 
 /** One term that started, of the protocol, the law or an agreement. Days are local days, Europe/Amsterdam. */
@@ -163,14 +164,14 @@ function termOf(setting: Setting, rule: Rule, start: Start, endedBy: number | un
 }
 
 /** Every term that ever started, ended or not, in the order they started. None ever moves or vanishes. */
-export function terms(setting: Setting, dossier: Dossier): readonly Term[] {
-  return rulesOf(setting)
+export const terms: (setting: Setting, dossier: Dossier) => readonly Term[] = onceOfTwo((setting, dossier) =>
+  rulesOf(setting)
     .flatMap((rule) => {
       const starts = startsOf(rule, dossier);
       return starts.map((start) => termOf(setting, rule, start, endOf(rule, start, starts, dossier)));
     })
-    .sort((one, other) => one.occurrence - other.occurrence);
-}
+    .sort((one, other) => one.occurrence - other.occurrence),
+);
 
 /**
  * The terms nothing ended yet, in the order they started. While the dossier is closed only what others owe it, the

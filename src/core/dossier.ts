@@ -1,5 +1,6 @@
 import type { QuestionId, Role, Step } from '../protocols/schema.ts';
 import { type Actor, type DossierEvent, type EventOf, type EventType, facts, isEvent } from './events.ts';
+import { once } from './once.ts';
 
 export type { Actor, DossierEvent, EventOf, EventType };
 
@@ -45,9 +46,12 @@ export const newDossier: Dossier = {
 /** Applies one event. Never refuses: what is stored has happened. */
 export function evolve(dossier: Dossier, event: DossierEvent): Dossier {
   const seq = dossier.version + 1;
-  const happened = { ...event, meta: { ...event.meta, seq } } as Happened; // the spread loses the union
-  return { ...dossier, version: seq, happened: [...dossier.happened, happened], ...changed(dossier, event) };
+  const happened = [...dossier.happened, numbered(event, seq)];
+  return { ...dossier, ...changed(dossier, event), version: seq, happened };
 }
+
+const numbered = (event: DossierEvent, seq: number) =>
+  ({ ...event, meta: { ...event.meta, seq } }) as Happened; // the spread loses the union
 
 function changed(dossier: Dossier, event: DossierEvent): Partial<Dossier> {
   const { meta } = event;
@@ -76,7 +80,13 @@ function changed(dossier: Dossier, event: DossierEvent): Partial<Dossier> {
   }
 }
 
-export const replay = (events: readonly DossierEvent[]): Dossier => events.reduce(evolve, newDossier);
+/** All events of a dossier, from its first. What `evolve` gives one by one, without a new list for each. */
+export const replay: (events: readonly DossierEvent[]) => Dossier = once((events) => {
+  let folded = newDossier;
+  for (const event of events) folded = { ...folded, ...changed(folded, event) };
+  const happened = events.map((event, i) => numbered(event, i + 1));
+  return { ...folded, version: happened.length, happened };
+});
 
 /** The projection that lists use: who wrote in it, was asked to call, or was handed it. */
 export function headOf(dossier: Dossier): Head {

@@ -124,6 +124,17 @@ function play(
 }
 const acts = fc.array(act, { maxLength: 40 });
 
+test('what was stored, read as a whole, is what came to be step by step', () => {
+  fc.assert(
+    fc.property(acts, (row) => {
+      const dossier = play(row, () => {}, begun);
+      const stored = dossier.happened.map((event) => parseEvent(JSON.parse(JSON.stringify(event))));
+      expect(replay(stored)).toEqual(dossier);
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test('any sequence of acts keeps every term that ever started, at its own date', () => {
   fc.assert(
     fc.property(acts, (row) => {

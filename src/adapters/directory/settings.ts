@@ -1,4 +1,5 @@
 import type { Calendar } from '../../core/calendar.ts';
+import { onceOfTwo } from '../../core/once.ts';
 import type { School } from '../../core/school.ts';
 import { Fault } from '../../fault.ts';
 import type { Settings } from '../../ports.ts';
@@ -20,15 +21,17 @@ export const calendarOf = (
 
 /** What holds for a case, from the packs, the law and the holidays that were loaded at start. */
 export function settingsFrom(packs: ReadonlyMap<string, Pack>, law: Law, holidays: SchoolHolidays): Settings {
+  // Both are read once, at start: what holds for the two together is made once, not at each turn.
+  const made = onceOfTwo((pack: Pack, school: School) => ({
+    pack: withContacts(withSignalen(pack, school, packs), school),
+    law,
+    school,
+    calendar: calendarOf(school, holidays),
+  }));
   const setting = (school: School, pack: Pack | undefined, asked: string) => {
     if (pack === undefined)
       throw new Fault('pack.invalid', { facts: { pack: asked, problems: 'not loaded' } });
-    return {
-      pack: withContacts(withSignalen(pack, school, packs), school),
-      law,
-      school,
-      calendar: calendarOf(school, holidays),
-    };
+    return made(pack, school);
   };
   return {
     current: (school) => setting(school, newest(school.pack, packs), school.pack),

@@ -2,6 +2,7 @@ import type { CaseKey, DossierEvent } from '../../core/dossier.ts';
 import type { Sealer } from '../../ports.ts';
 import { openEvent, type StoredEvent, unseal } from './stored-event.ts';
 
+type Kept = { readonly opened: readonly Opened[]; readonly events: readonly DossierEvent[] };
 type Opened = { readonly hash: Uint8Array; readonly sealed: boolean; readonly event: DossierEvent };
 
 /**
@@ -11,19 +12,19 @@ type Opened = { readonly hash: Uint8Array; readonly sealed: boolean; readonly ev
  * @param atMost how many events are kept, of all cases together
  */
 export function eventOpener(sealer: Sealer, atMost = 5_000) {
-  const kept = new Map<string, readonly Opened[]>(); // oldest use first
+  const kept = new Map<string, Kept>(); // oldest use first
   let count = 0;
 
-  const forget = (place: string): readonly Opened[] => {
-    const found = kept.get(place) ?? [];
+  const forget = (place: string): Kept | undefined => {
+    const found = kept.get(place);
     kept.delete(place);
-    count -= found.length;
+    count -= found?.opened.length ?? 0;
     return found;
   };
-  const keep = (place: string, opened: readonly Opened[]): void => {
+  const keep = (place: string, value: Kept): void => {
     forget(place);
-    kept.set(place, opened);
-    count += opened.length;
+    kept.set(place, value);
+    count += value.opened.length;
     for (const oldest of kept.keys()) {
       if (count <= atMost) break;
       forget(oldest);
@@ -40,7 +41,7 @@ export function eventOpener(sealer: Sealer, atMost = 5_000) {
     const asked = events.findLastIndex(({ sealed }) => sealed !== null);
     const opened = await Promise.all(
       events.map(async (stored, i): Promise<Opened> => {
-        const found = before[i];
+        const found = before?.opened[i];
         const sealed = stored.sealed !== null;
         if (found?.sealed === sealed && Buffer.compare(found.hash, stored.hash) === 0) {
           if (i === asked) await unseal(sealer, key, stored, found.event.meta.type);
@@ -49,8 +50,11 @@ export function eventOpener(sealer: Sealer, atMost = 5_000) {
         return { hash: stored.hash, sealed, event: frozen(await openEvent(sealer, key, stored)) };
       }),
     );
-    keep(place, opened);
-    return opened.map(({ event }) => event);
+    const same =
+      before?.opened.length === opened.length && opened.every((one, i) => one === before.opened[i]);
+    const value = same ? before : { opened, events: opened.map(({ event }) => event) };
+    keep(place, value);
+    return value.events; // the same list as long as it says the same: what was worked out from it holds
   };
 }
 
