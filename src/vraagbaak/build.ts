@@ -34,13 +34,14 @@ export function buildIndex(pack: Pack, law: Law, words: Words = new Map()): Inde
   const asked = entries.map(({ ask, title }) => [...ask, title].map(split));
   const said = entries.map(({ text }) => learn(split(text)));
   const indexed = entries.map((entry, i) => indexEntry(entry, said[i], asked[i]?.map(learn) ?? []));
+  const ways = waysOf(asked);
   return {
     school: pack.id,
     document: pack.document,
     entries: indexed,
-    read: reader(),
+    read: reader(ways.spread),
     rarity: rarityIn(indexed),
-    ways: waysOf(asked),
+    ways,
     search: searchOver(said),
   };
 }

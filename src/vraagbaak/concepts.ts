@@ -39,9 +39,6 @@ for (const said of [...phrases.keys()].map((one) => one.split(' '))) {
 /** What compounds are made of. */
 export const parts: ReadonlySet<string> = new Set(PARTS);
 
-/** The words of a text, phrases of the field as one word. */
-export const wordsOf = (text: string): readonly string[] => inPhrases(plain(text).split(' '));
-
 /** Words as they were written, phrases of the field as one word. */
 export function inPhrases(said: readonly string[]): readonly string[] {
   if (!said.some((word, i) => begins.get(word)?.some((one) => matches(said, i, one)))) return said;

@@ -1,6 +1,6 @@
 import type { PassageTopic, Role, Step } from '../protocols/schema.ts';
 import type { Index, Indexed } from './build.ts';
-import type { Term } from './terms.ts';
+import type { Spelled, Term } from './terms.ts';
 
 export type Question = {
   readonly text: string; // as typed; only its first 1,000 characters are read
@@ -43,9 +43,10 @@ const WEIGHTS = {
 
 /** Every entry that has something of the question, best first. */
 export function rank(index: Index, question: Question): Ranked[] {
-  const asked = askedOf(index, question);
+  const words = index.read.spelled(question.text);
+  const asked = askedOf(index, question, words);
   if (asked.terms.length === 0) return [];
-  const near = index.ways.near(question.text);
+  const near = index.ways.near(words.map(({ word }) => word));
   const found = index.search.search(asked.terms.map(({ term }) => term).join(' '));
   const most = found[0]?.score ?? 1;
   const texts = new Map(found.map(({ id, score }) => [Number(id), score / most]));
@@ -72,8 +73,8 @@ type Asked = {
   readonly followUp: boolean;
 };
 
-function askedOf(index: Index, question: Question): Asked {
-  const terms = index.read(question.text).map((one) => ({ ...one, rarity: index.rarity(one.term) }));
+function askedOf(index: Index, question: Question, words: readonly Spelled[]): Asked {
+  const terms = index.read.terms(words).map((one) => ({ ...one, rarity: index.rarity(one.term) }));
   const strong = terms.filter(({ weight }) => weight > 0.5);
   return {
     question,

@@ -58,44 +58,63 @@ function ones(bits: number): number {
   return count;
 }
 
-/** How many mistakes a sound of this length may hold and still be known. */
+/** How many mistakes a word of this length may hold and still be known. */
 const allowed = ({ length }: string): number => (length < 5 ? 0 : length < 9 ? 1 : 2);
+/** Whether two letters that stand beside each other have changed places: the one mistake that even short words survive. */
+const isSwapped = (word: string, other: string): boolean =>
+  word.length === other.length && distance(word, other, 1) === 1 && lettersOf(word) === lettersOf(other);
 
 export type Speller = (word: string) => string | undefined;
+type Known = {
+  readonly word: string;
+  readonly said: string;
+  readonly letters: number;
+  readonly often: number;
+};
 
 /**
  * Knows these words, and what somebody probably meant who wrote one wrong: first the word that sounds the same, then
- * the one whose sound has the fewest mistakes. Undefined when no word is near enough: another word is worse than none.
+ * the one whose sound has the fewest mistakes, of equals the one that is asked with most often. Undefined when no word
+ * is near enough: another word is worse than none.
  * @param known each word with how it sounds
+ * @param often how often a word is asked with
  */
-export function speller(known: ReadonlyMap<string, string>): Speller {
-  const bySound = new Map<string, string>();
-  const byLength: { word: string; said: string; letters: number }[][] = [];
+export function speller(known: ReadonlyMap<string, string>, often: (word: string) => number): Speller {
+  const bySound = new Map<string, Known>();
+  const byLength: Known[][] = [];
   for (const [word, said] of known) {
-    if (word.length < 4 || bySound.has(said)) continue;
-    bySound.set(said, word);
-    const one = { word, said, letters: lettersOf(said) };
-    const same = byLength[said.length];
-    if (same === undefined) byLength[said.length] = [one];
+    if (word.length < 4) continue;
+    const heard = bySound.get(said);
+    const one = { word, said, letters: lettersOf(said), often: often(word) };
+    if (heard === undefined || heard.often < one.often) bySound.set(said, one);
+  }
+  for (const one of bySound.values()) {
+    const same = byLength[one.said.length];
+    if (same === undefined) byLength[one.said.length] = [one];
     else same.push(one);
   }
   return (word) => {
     if (word.length < 4) return undefined;
     const said = sound(word);
-    const heard = bySound.get(said);
-    if (heard !== undefined) return heard;
-    const most = allowed(said);
-    const letters = lettersOf(said);
-    let best: { word: string; wrong: number } | undefined;
-    for (let length = said.length - most; length <= said.length + most; length++) {
-      for (const one of byLength[length] ?? []) {
-        if (ones(one.letters ^ letters) > 2 * most) continue; // too many other letters to be a mistake
-        const first = one.said[0] === said[0] ? 0 : 0.5; // people mostly get the first letter right
-        const least = (best?.wrong ?? most + 1) - first;
-        const wrong = distance(said, one.said, Math.floor(least)) + first;
-        if (wrong <= most && wrong < (best?.wrong ?? most + 1)) best = { word: one.word, wrong };
+    return bySound.get(said)?.word ?? nearest(word, said, byLength)?.word;
+  };
+}
+
+function nearest(word: string, said: string, byLength: readonly (readonly Known[])[]): Known | undefined {
+  const most = allowed(word);
+  if (most === 0) return byLength[said.length]?.find((one) => isSwapped(word, one.word));
+  const letters = lettersOf(said);
+  let best: { one: Known; wrong: number } | undefined;
+  for (let length = said.length - most; length <= said.length + most; length++) {
+    for (const one of byLength[length] ?? []) {
+      if (ones(one.letters ^ letters) > 2 * most) continue; // too many other letters to be a mistake
+      const first = one.said[0] === said[0] ? 0 : 0.5; // people mostly get the first letter right
+      const wrong = distance(said, one.said, Math.floor((best?.wrong ?? most) - first)) + first;
+      if (wrong > most) continue;
+      if (best === undefined || wrong < best.wrong || (wrong === best.wrong && one.often > best.one.often)) {
+        best = { one, wrong };
       }
     }
-    return best?.word;
-  };
+  }
+  return best?.one;
 }

@@ -1,5 +1,6 @@
-import { concepts, inPhrases, parts, partsOf, wordsOf } from './concepts.ts';
+import { concepts, inPhrases, parts, partsOf, plain } from './concepts.ts';
 import { type Speller, sound, speller } from './spelling.ts';
+import { PLAIN, SPOKEN } from './spoken.nl.ts';
 import { stem } from './stem.ts';
 import { COMMON, PARTS, STOP, WEAK } from './words.nl.ts';
 
@@ -64,15 +65,22 @@ function take(word: string): Taken {
   };
 }
 
-/** How texts are taken apart. */
-export type Reader = (text: string) => Term[];
+/** How what somebody typed is read. Nothing of it is kept. */
+export type Reader = {
+  /** The words of a text, those that nobody knows as what was probably meant. */
+  readonly spelled: (text: string) => readonly Spelled[];
+  /** What those words say. */
+  readonly terms: (words: readonly Spelled[]) => Term[];
+};
+/** A word as it was typed or, `fixed`, as it was probably meant. */
+export type Spelled = { readonly word: string; readonly fixed: boolean };
 /** Each term of a text once, with its best weight beside it. */
 export type Learned = { readonly terms: readonly string[]; readonly weights: readonly number[] };
 export type Lexicon = {
   /** A text that answers are found by, as its words: they are known from now on. */
   readonly learn: (said: readonly string[]) => Learned;
   /** Reads what somebody typed; words nobody knows as what was probably meant. None of it is kept. */
-  readonly reader: () => Reader;
+  readonly reader: (often: (word: string) => number) => Reader;
 };
 
 /** Words of packs taken apart once for all schools. Only ever words of packs: nothing that somebody typed. */
@@ -103,12 +111,19 @@ export function lexicon(shared: Words): Lexicon {
       }
       return { terms: found, weights };
     },
-    reader: () => {
+    reader: (often) => {
       const fix = speller(
         new Map([...fieldSounds, ...[...learned].map(([word, { sound: as }]) => [word, as] as const)]),
+        often,
       );
       const known = (term: string) => terms.has(term);
-      return (text) => collect(text, (word) => readWord(word, learned, known, fix));
+      return {
+        spelled: (text) =>
+          plain(text)
+            .split(' ')
+            .map((word) => spell(word, learned, known, fix)),
+        terms: (words) => collect(words, (word, fixed) => readWord(word, fixed, learned, known)),
+      };
     },
   };
 }
@@ -117,22 +132,35 @@ export function lexicon(shared: Words): Lexicon {
 const isEmpty = (word: string): boolean =>
   (STOP.has(word) && !concepts.has(word)) || (word.length < 2 && !/\d/.test(word));
 
-function readWord(
+/** A word that is known, or can be read from its stem or parts, is left as it is. */
+function spell(
   word: string,
   learned: ReadonlyMap<string, Taken>,
   known: (term: string) => boolean,
   fix: Speller,
+): Spelled {
+  const spoken = SPOKEN.get(word);
+  if (spoken !== undefined) return { word: spoken, fixed: false };
+  const as = { word, fixed: false };
+  if (learned.has(word) || STOP.has(word) || PLAIN.has(word)) return as;
+  const taken = take(word);
+  if (known(taken.term) || taken.light || taken.parts.some(known)) return as;
+  const meant = fix(word);
+  return meant === undefined ? as : { word: meant, fixed: true };
+}
+
+function readWord(
+  word: string,
+  fixed: boolean,
+  learned: ReadonlyMap<string, Taken>,
+  known: (term: string) => boolean,
 ): Term[] {
   const taken = learned.get(word) ?? take(word);
-  if (known(taken.term) || taken.parts.some(known)) return termsOf(taken, 1, known);
+  if (known(taken.term) || taken.parts.some(known)) return termsOf(taken, fixed ? FIXED_WEIGHT : 1, known);
   if (taken.light) return [];
-  const meant = fix(word);
-  if (meant === undefined) {
-    const pieces = piecesOf(word, learned).filter(({ light, term }) => !light && known(term));
-    if (pieces.length > 0) return pieces.flatMap((one) => termsOf(one, PIECE_WEIGHT, known));
-    return termsOf(taken, UNKNOWN_WEIGHT, known);
-  }
-  return STOP.has(meant) ? [] : termsOf(learned.get(meant) ?? take(meant), FIXED_WEIGHT, known);
+  const pieces = piecesOf(word, learned).filter(({ light, term }) => !light && known(term));
+  if (pieces.length > 0) return pieces.flatMap((one) => termsOf(one, PIECE_WEIGHT, known));
+  return termsOf(taken, UNKNOWN_WEIGHT, known);
 }
 
 /** A compound nobody wrote before: the words it is made of, or its last one, which says what it is. */
@@ -171,11 +199,12 @@ function termsOf(taken: Taken, weight: number, known: (term: string) => boolean)
 }
 
 /** Each term of a text once, with its best weight. */
-function collect(text: string, read: (word: string) => Term[]): Term[] {
+function collect(words: readonly Spelled[], read: (word: string, fixed: boolean) => Term[]): Term[] {
   const found = new Map<string, Term>();
-  for (const word of wordsOf(text)) {
+  const fixed = new Set(words.filter((one) => one.fixed).map(({ word }) => word));
+  for (const word of inPhrases(words.map((one) => one.word))) {
     if (isEmpty(word)) continue;
-    for (const one of read(word)) {
+    for (const one of read(word, fixed.has(word))) {
       if ((found.get(one.term)?.weight ?? 0) < one.weight) found.set(one.term, one);
     }
   }

@@ -1,4 +1,3 @@
-import { plain } from './concepts.ts';
 import { type Letters, lettersOf } from './letters.ts';
 
 /** How near a text is to an answer: to the way of asking that is nearest, to the two after it together, and in order. */
@@ -9,7 +8,10 @@ export type Near = {
 };
 /** A text as its words, as `plain` leaves them. */
 export type Words = readonly string[];
-export type Ways = { readonly near: (text: string) => Near };
+export type Ways = {
+  readonly near: (words: Words) => Near;
+  readonly spread: (word: string) => number; // in how many answers a word is
+};
 
 /**
  * Every way of asking of a school, as the words it is written with: small words and all, because they tell how
@@ -26,7 +28,10 @@ export function waysOf(asked: readonly (readonly Words[])[]): Ways {
     }
     return Math.sqrt(weight);
   });
-  return { near: (text) => nearTo(text, said, letters, rarity, long) };
+  return {
+    near: (words) => nearTo(words, said, letters, rarity, long),
+    spread: (word) => said.spread[said.number.get(word) ?? -1] ?? 0,
+  };
 }
 
 /** All words of all ways of asking, each as a number. */
@@ -66,8 +71,7 @@ function number(asked: readonly (readonly Words[])[]): Said {
   };
 }
 
-function nearTo(text: string, said: Said, letters: Letters, rarity: Float32Array, long: Float32Array): Near {
-  const words = plain(text).split(' ');
+function nearTo(words: Words, said: Said, letters: Letters, rarity: Float32Array, long: Float32Array): Near {
   const shared = letters.shared(words);
   const pairs = pairsOf(words, said, rarity);
   const answers = said.first.length - 1;

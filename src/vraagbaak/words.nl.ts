@@ -51,17 +51,17 @@ export const WEAK: ReadonlySet<string> = new Set(
  * underscores. Not for what a protocol tells apart, such as advice and a melding.
  */
 export const SYNONYMS: readonly (readonly string[])[] = `
-veiligthuis veilig_thuis veiligthuis vt vtt amk meldpunt advies_en_meldpunt advies_en_meldpunt_kindermishandeling
+veiligthuis veilig_thuis veiligthuis vt vtt amk meldpunt advies_en_meldpunt advies_en_meldpunt_kindermishandeling vth veilig_tuis vijlig_thuis veiligthuisteam
 shg steunpunt_huiselijk_geweld steunpunt
 aandachtsfunctionaris aandachts_functionaris de_af intern_begeleider intern_begeleidster interne_begeleider interne_begeleiding ib iber ib_er iber's ibers ib'er ib-er ibër zorgbegeleider
 directeur directie directrice schoolleider schoolleiding teamleider adjunct directielid leidinggevende baas
 bestuur schoolbestuur bevoegd_gezag college_van_bestuur bestuurder bestuurders bovenschools
-leerkracht leraar lerares juf meester docent leerkrachten groepsleerkracht klassenleerkracht leraren docenten beroepskracht
+leerkracht leraar lerares juf meester docent leerkrachten groepsleerkracht klassenleerkracht leraren docenten beroepskracht invaller invaljuf invalkracht invalleerkracht gymjuf gymmeester gymleraar vakleerkracht kleuterjuf klassenleraar
 collega collegas collega's teamgenoot parallelcollega duopartner duo
-ouder ouders moeder vader mama papa mam pap pa ma verzorger verzorgers moeders vaders opvoeder opvoeders stiefvader stiefmoeder voogd pleegouders mammie ouderpaar thuisfront
-kind leerling kinderen leerlingen jongen meisje jongetje kindje pupil zoon dochter zoontje dochtertje kids kleuter kleuters meid cliënt client
+ouder ouders moeder vader mama papa mam pap pa ma verzorger verzorgers moeders vaders opvoeder opvoeders stiefvader stiefmoeder voogd pleegouders mammie ouderpaar thuisfront pleegmoeder pleegvader pleegouder bonusmoeder bonusvader stiefpa stiefma ouwelui papas mamas vaderlief moederlief
+kind leerling kinderen leerlingen jongen meisje jongetje kindje pupil zoon dochter zoontje dochtertje kids kleuter kleuters meid cliënt client knul jochie ventje gastje peuter peuters leerlinge meiske jongens meisjes meiden kinders
 broer broertje broertjes zus zusje zusjes broers zussen zusters broertje_of_zusje siblings broers_en_zussen gezinslid
-team multidisciplinair ondersteuningsteam ondersteunings_team ondersteuningsgroep zorgteam zat zat-team multidisciplinair_overleg mdo sot schoolondersteuningsteam ondersteuningsteam_kindermishandeling zorg_team zorgoverleg
+team multidisciplinair ondersteuningsteam ondersteunings_team ondersteuningsgroep zorgteam zat zat-team multidisciplinair_overleg mdo sot schoolondersteuningsteam ondersteuningsteam_kindermishandeling zorg_team zorgoverleg clubje groepje
 smw schoolmaatschappelijk_werk schoolmaatschappelijk_werker schoolmaatschappelijkwerker maatschappelijk_werk maatschappelijk_werkster maatschappelijk_werker maatschappelijkwerkster maatschappelijkwerker maatschappelijkwerk schoolmaatschappelijkwerk
 jeugdarts schoolarts schooldokter jeugdarts jeugd_arts school_arts ggd-arts ggd_arts dokter arts artsen
 jeugdverpleegkundige verpleegkundige ggd-verpleegkundige ggd_verpleegkundige schoolverpleegkundige jgz
@@ -75,32 +75,32 @@ aangifte aangeven
 advies adviesvraag raad_vragen raadplegen raadpleeg advies_vragen adviseren adviseert geadviseerd sparren adviesgesprek
 anoniem naamloos zonder_naam zonder_namen zonder_de_naam naam_niet_noemen geen_namen
 toestemming toestemming akkoord instemming goedkeuring permissie toestemming_geven goedvinden goed_vinden toestemmen
-weigeren weigert geweigerd weigering afwijzen wijst_af wijzen_af slaat_af slaan_af slaat_hulp_af slaat_alle_hulp_af houdt_af afslaan afhouden nee_zeggen zegt_nee zeggen_nee
+weigeren weigert geweigerd weigering afwijzen wijst_af wijzen_af slaat_af slaan_af slaat_hulp_af slaat_alle_hulp_af houdt_af afslaan afhouden nee_zeggen zegt_nee zeggen_nee weigerde weigerden vertikt verdomt verdommen bedankt_ervoor
 bezwaar bezwaren oneens niet_mee_eens niet_eens tegenstand protesteren protest tegenhouden verbieden verbiedt
 leeftijd jarig jarige oud jaar leeftijden tiener puber pubers zestien zestienjarige twaalf twaalfjarige elfjarige dertien dertienjarige elf zeventien zestien
-gesprek gesprekken besprekingen bespreking praten praat gepraat gesproken spreken spreek spreekt praatje bespreken bespreek bespreekt besproken overleggen_met_ouders in_gesprek
+gesprek gesprekken besprekingen bespreking praten praat gepraat gesproken spreken spreek spreekt praatje bespreken bespreek bespreekt besproken overleggen_met_ouders in_gesprek sprak spraken kletsen babbel babbeltje gesprekje gesprekjes aan_tafel onderhoud
 oudergesprek ouder_gesprek oudergesprekken
 overleg overleggen overlegd overlegt consultatie consult consulteren collegiale_consultatie vergadering bijeenkomst teamoverleg
-formulier overlegformulier overleg_formulier bijlage_3 bijlage_drie formulieren invulformulier
+formulier overlegformulier overleg_formulier bijlage_3 bijlage_drie formulieren invulformulier papieren_invullen
 dossier dossiers map kinddossier leerlingdossier leerlingendossier
 aantekening aantekeningen notitie notities werkaantekening werkaantekeningen kladje kladjes krabbels kladaantekeningen schriftje logboek logboekje
-vastleggen opschrijven noteren noteer vastgelegd vastlegging schrijven opgeschreven genoteerd documenteren leg_vast leggen_vast schrijf_op schrijf_ik_op registreren registreer rapporteren
-bewaren opgeborgen opbergt bewaar bewaard bewaart opslaan opbergen opgeslagen bewaring
-vernietigen vernietigd vernietig weggooien weggegooid verwijderen verwijderd wissen gewist versnipperen
-inzage inzien inkijken meelezen inzagerecht lezen leest inkijk
+vastleggen opschrijven noteren noteer vastgelegd vastlegging schrijven opgeschreven genoteerd documenteren leg_vast leggen_vast schrijf_op schrijf_ik_op registreren registreer rapporteren schreef schreven op_papier op_schrift uittypen intikken
+bewaren opgeborgen opbergt bewaar bewaard bewaart opslaan opbergen opgeslagen bewaring opslaat
+vernietigen vernietigd vernietig weggooien weggegooid verwijderen verwijderd wissen gewist versnipperen versnipperaar papierversnipperaar prullenbak verscheurd verscheuren kliko oud_papier deleten
+inzage inzien inkijken meelezen inzagerecht lezen leest inkijk las lazen
 verbeteren corrigeren correctie aanpassen rectificatie correctierecht wijzigen
-geheim geheimhouding doorvertellen doorvertel geheimhouden voor_me_houden vertrouwen_houden niemand_vertellen stilhouden mond_houden zwijgen vertrouwelijk in_vertrouwen niet_verder_vertellen verklappen
-beloven beloof belooft beloofd zweren zweer
+geheim geheimhouding doorvertellen doorvertel geheimhouden voor_me_houden vertrouwen_houden niemand_vertellen stilhouden mond_houden zwijgen vertrouwelijk in_vertrouwen niet_verder_vertellen verklappen geheimpje tussen_ons kop_dicht klikken
+beloven beloof belooft beloofd zweren zweer beloofde belofte
 vermoeden vermoedens verdenking vermoed verdenken denk_dat_er
 signaal signalen aanwijzing aanwijzingen kenmerk kenmerken teken tekens symptoom symptomen
 signalenlijst signaal_lijst lijst_met_signalen signalen_lijst signaleringslijst signalenkaart
-zorg zorgen bezorgd ongerust bezorgdheid niet_pluis niet_pluis_gevoel niet_pluisgevoel pluisgevoel nietpluis onderbuikgevoel pluis
+zorg zorgen bezorgd ongerust bezorgdheid niet_pluis niet_pluis_gevoel niet_pluisgevoel pluisgevoel nietpluis onderbuikgevoel pluis knagen knaagt zit_me_niet_lekker zit_mij_niet_lekker zint_me_niet buikpijn_van vertrouw_het_niet vertrouw_ik_niet
 mishandeling kindermishandeling kinder_mishandeling mishandelen mishandeld mishandelt misbruikt_wordt mishandel
 seksueel_misbruik aangeraakt aanraken aangerand betast misbruik seksueel_geweld aanranding verkrachting ontucht seksueel misbruikt aangerand
-slaan slaat geslagen klap klappen mept tik slagen sla geslaan schoppen schopt stompt
+slaan slaat geslagen klap klappen mept tik slagen sla geslaan schoppen schopt stompt sloeg sloegen schopte trapte trapt getrapt stompte mepte gemept geschopt gestompt oorvijg lel oplawaai aframmeling pak_slaag rammel om_zijn_oren om_haar_oren klappen_krijgt losse_handjes
 blauweplek blauwe_plek blauwe_plekken bult bulten
 letsel verwonding verwondingen brandplek brandplekken plekken wond wonden wondje blessure brandwond brandwonden striemen botbreuk kneuzing
-verwaarlozing verwaarloosd verwaarlozen onverzorgd verwaarloost
+verwaarlozing verwaarloosd verwaarlozen onverzorgd verwaarloost 
 geweld huiselijk_geweld gewelddadig agressie_thuis geweldplegingen
 besnijdenis meisjesbesnijdenis vgv genitale_verminking vrouwelijke_genitale_verminking besneden verminking fgm
 eergeweld eergerelateerd_geweld eergerelateerd eerwraak eer
@@ -109,10 +109,10 @@ veiligheid veilig
 onveilig onveiligheid onveilige gevaar gevaarlijk niet_veilig bedreigd bedreiging
 acuut acute direct_gevaar acute_onveiligheid
 structureel structurele steeds_opnieuw langdurig herhaaldelijk
-twijfel twijfelen twijfelt twijfels niet_zeker onzeker weet_het_niet weifel
+twijfel twijfelen twijfelt twijfels niet_zeker onzeker weet_het_niet weifel twijfelde weifelen aarzel aarzelen geen_idee
 zeker zekerheid zekerweten honderd_procent procent
-bewijs bewijzen bewezen bewijzen_leveren
-hulp hulpverlening hulpverlener hulpverleners helpen helpt ondersteuning ondersteunen steun bijstand geholpen begeleiding
+bewijs bewijzen bewezen bewijzen_leveren hard_maken keihard
+hulp hulpverlening hulpverlener hulpverleners helpen helpt ondersteuning ondersteunen steun bijstand geholpen begeleiding hielp hielpen
 hulpwerktniet werkt_niet helpt_niet geen_effect niet_werkt niet_helpt haalt_niks_uit geen_resultaat geen_verbetering
 spoed haast dringend urgent spoedgeval met_spoed spoedeisend
 termijn termijnen deadline tijdspad tijdslimiet uiterlijk
@@ -122,9 +122,9 @@ vaak hoe_vaak frequentie hoevaak
 week weken weekje
 maand maanden
 dag dagen werkdag werkdagen
-vakantie vakanties schoolvakantie zomervakantie kerstvakantie vakantiedagen feestdag feestdagen
+vakantie vakanties schoolvakantie zomervakantie kerstvakantie vakantiedagen feestdag feestdagen herfstvakantie meivakantie voorjaarsvakantie
 volgen onder_de_aandacht volg gevolgd in_de_gaten_houden in_de_gaten in_het_oog oogje blijven_letten monitoren monitoring opletten
-nazorg na_zorg opvang
+nazorg na_zorg opvang na_afloop
 evaluatie evalueren evaluatiemoment evaluaties evaluatiebijeenkomst geevalueerd terugkijken
 ongegrond niet_gegrond onterecht vals_alarm loos_alarm misverstand klopt_niet niet_klopt niet_waar ernaast vergist vergissing nergens_op niks_aan_de_hand niets_aan_de_hand
 afsluiten sluiten gesloten afgesloten sluit afronden dicht
@@ -135,10 +135,10 @@ meldnorm meldnormen norm meld_norm
 stap stappen fase
 stappenplan stappen_plan route routekaart
 meldcode protocol meld_code meldcodes
-school basisschool scholen
+school basisschool scholen schooltje
 andereschool andere_school nieuwe_school schoolwissel wisselt_van_school verandert_van_school overstap overstappen verhuizen verhuist verhuizing verhuisd
 vertrekdreiging van_school_halen van_school_nemen van_school_haalt van_school_gaan uitschrijven uitgeschreven weghalen van_school_af eraf_halen schrijft_uit schrijven_uit schrijft_kind_uit
-politie agent wijkagent agenten
+politie agent wijkagent agenten smeris blauw_op_straat
 nummer telefoonnummer telefoonnummers nummers telefoon tel noodnummer bereikbaar bereiken bereik
 bellen bel belt gebeld opbellen belde
 adres adressen gevestigd
@@ -149,12 +149,12 @@ thuis thuissituatie thuis_situatie
 gezin familie gezinssituatie
 ontkennen ontkent ontkend herkennen_niet niet_herkennen niet_herkent zien_het_niet geloven_niet
 herkennen herkent herkend herken
-boos uitschelden uitscheldt uitgescholden kwaad woedend boosheid woede agressief boze schreeuwen schreeuwt schelden schreeuwend tekeer kwader
-huilen huilt verdrietig verdriet tranen gehuild emotie emoties emotioneel geemotioneerd
+boos uitschelden uitscheldt uitgescholden kwaad woedend boosheid woede agressief boze schreeuwen schreeuwt schelden schreeuwend tekeer kwader pissig nijdig razend laaiend spinnijdig verhaal_halen briest
+huilen huilt verdrietig verdriet tranen gehuild emotie emoties emotioneel geemotioneerd huilde jankt janken snikken snikt
 vertelt_uit_zichzelf uit_zichzelf zelf_verteld disclosure onthulling
-bang angstig angst bang_voor durft_niet durf_niet
+bang angstig angst bang_voor durft_niet durf_niet doodsbang benauwd angsten schichtig als_de_dood
 laat te_laat laatkomen
-verzuim schoolverzuim afwezig spijbelen spijbelt spijbelaar thuisblijven
+verzuim schoolverzuim afwezig spijbelen spijbelt spijbelaar thuisblijven absent absentie
 overslaan afzien overgeslagen
 klagen klacht klachten aanklacht aanklagen aangeklaagd
 huisbezoek huis_bezoek thuis_langs thuis_bezoek
@@ -165,7 +165,7 @@ inlichten informeren geinformeerd ingelicht op_de_hoogte in_kennis_stellen licht
 brief briefje schrijven_aan
 uitnodigen uitnodiging nodig_uit nodigen
 gescheiden scheiding echtscheiding ex vechtscheiding
-ziek afwezigheid verlof
+ziek afwezigheid verlof ziekjes
 vervangen vervangt vervanger vervanging waarnemen neemt_over overnemen waarnemer
 scholing training cursus bijscholing nascholing opleiding
 ondertekenen ondertekend tekenen handtekening getekend handtekeningen
@@ -175,21 +175,21 @@ psychose psychotisch psychotische wanen waanbeelden waanbeeld hallucinaties verw
 ondertekenen tekent teken_voor laten_tekenen
 boos boze rood_aan ontploft uit_zijn_slof door_het_lint opvliegend geirriteerd gefrustreerd agressieve woest
 emotie kapot_van overstuur aangedaan van_slag geschrokken schrikken schrikt in_de_war geraakt
-alleenthuis alleen_thuis alleen_gelaten alleen_in_huis zonder_toezicht zonder_oppas zonder_volwassene
-familielid oom tante opa oma grootouders grootvader grootmoeder oppas stiefouder nieuwe_vriend
-verslaafd verslaving alcohol alcoholist drank drinkt dronken drugs drugsgebruik aan_de_drank onder_invloed intoxicatie
+alleenthuis alleen_thuis alleen_gelaten alleen_in_huis zonder_toezicht zonder_oppas zonder_volwassene alleen_achter
+familielid oom tante opa oma grootouders grootvader grootmoeder oppas stiefouder nieuwe_vriend overgrootmoeder omie stiefbroer stiefzus schoonmoeder nicht neef vriend_van_moeder vriend_van_mama nieuwe_partner
+verslaafd verslaving alcohol alcoholist drank drinkt dronken drugs drugsgebruik aan_de_drank onder_invloed intoxicatie dronk zuipt zuipen bezopen blowt blowen stoned coke wiet borrel gebruikt_drugs zatlap
 armoede schulden geldproblemen werkloos uitkering werkloosheid
-eten ontbijt lunch brood honger hongerig lunchpakket boterham maaltijd voedsel
+eten ontbijt lunch brood honger hongerig lunchpakket boterham maaltijd voedsel at boterhammen brood_mee gegeten eet trommel broodtrommel bammetjes fruit
 hygiene vies vieze vuil stinkt ruikt ongewassen kleren kleding
 opsluiten opgesloten sluit_op
 suicide zelfmoord zelfdoding suicidaal suicidale
 zelfbeschadiging automutilatie snijdt_zichzelf zelfverwonding zichzelf_pijn pijn_doen
-slapen slaapt wakker slaap slaapproblemen
-stelen steelt diefstal jatten pikt gejat
+slapen slaapt wakker slaap slaapproblemen sliep sliepen
+stelen steelt diefstal jatten pikt gejat stal
 ruzie ruzies ruzien vechten vecht conflict conflicten gevecht
 omkleden uitkleden verkleden
 schoolresultaten cijfers toetsen toetsresultaten schoolprestaties leerresultaten leerprestaties
-mail mailen e_mail email mailt mailbox gmail werkmail prive_mail privemail
+mail mailen e_mail email mailt mailbox gmail werkmail prive_mail privemail mailtje gemaild
 parnassys leerlingvolgsysteem lvs esis administratiesysteem
 klacht rechtszaak rechter advocaat
 bezwaar houdt_tegen houdt_het_tegen houdt_de_melding_tegen houden_tegen houden_het_tegen tegenhoudt tegen_zijn
