@@ -27,7 +27,7 @@ export type DossierStore = {
     messages: readonly OutboxMessage[],
     head: Head,
   ): Promise<void>;
-  /** Dossiers of one school, newest change first, `person` = only those this person is in; at most `limit`. */
+  /** Dossiers of one school, newest change first, `person` = only those this person is in; at most `limit`. Never `TAKEN`. */
   list(scope: Scope, filter: { person?: string; open?: boolean; limit: number }): Promise<readonly Listed[]>;
 };
 export type Listed = { readonly code: string; readonly version: number; readonly head: Head };

@@ -63,7 +63,10 @@ export const noodsituatieInDialog = styled(
   submit(button.noodsituatie, { verb: 'noodsituatie' }),
 );
 
-type Place = Extract<Go, { verb: 'home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'later' }>['verb'];
+type Place = Extract<
+  Go,
+  { verb: 'home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'taken' | 'later' }
+>['verb'];
 /** Goes somewhere that is the same for every case. */
 export const to = (verb: Exclude<Place, 'later'>, title: string = button[verb]): Action =>
   execute(title, { verb } satisfies Go);

@@ -3,6 +3,7 @@ import { nextFor, type Suggestion } from '../core/next.ts';
 import { type Action, noodsituatie, primary, to, toCase } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
+import { hasTaken } from './taken.ts';
 import { termLine } from './term.ts';
 import { asks, texts } from './texts.nl.ts';
 import { caseOf, frameOfAll, inSchool, type Listed, viewOf } from './view.ts';
@@ -13,8 +14,11 @@ const MAX_ACTIONS = 6; // of Teams
 
 type Waiting = { readonly code: string; readonly place: string; readonly suggestion: Suggestion };
 
-/** What waits for this person first, then the terms that come near, in `cards/home.json`. */
-export function homeCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
+/**
+ * What waits for this person first, then the terms that come near, in `cards/home.json`.
+ * @param taken whether the protocol of one of their schools gives them duties to tick
+ */
+export function homeCard(shown: Shown, cases: readonly Listed[], taken = hasTaken(shown)): AdaptiveCard {
   const waiting: Waiting[] = cases.flatMap((listed) => {
     const { setting } = caseOf(shown, listed);
     return nextFor(setting, listed.dossier, shown.who, shown.at)
@@ -34,18 +38,22 @@ export function homeCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
       .map(({ code, place, suggestion }) => ({ code: `${code}${place}`, text: asks[suggestion.because] })),
     more: rest > 0 ? [more(rest)] : [],
     terms: near.length > 0 ? [{ heading: terms, lines: near }] : [],
-    actions: actions([...new Set(waiting.map(({ code }) => code))]),
+    actions: actions([...new Set(waiting.map(({ code }) => code))], taken),
   });
 }
 
 /** The cases that wait, then the main buttons; what does not fit stands behind "Hulp" or can be typed. */
-function actions(codes: readonly string[]): Action[] {
+function actions(codes: readonly string[], taken: boolean): Action[] {
   const always = [to('nieuw'), to('zaken')];
   const open = codes.slice(0, MAX_ACTIONS - always.length - 1).map((code) => toCase(code));
   const room = MAX_ACTIONS - always.length - 1 - open.length;
   const [first, ...others] = [...open, ...always];
   const mine = first === undefined ? [] : [primary(first), ...others];
-  return [...mine, ...[to('bellen'), to('hulp')].slice(0, room), noodsituatie];
+  return [
+    ...mine,
+    ...[...(taken ? [to('taken')] : []), to('bellen'), to('hulp')].slice(0, room),
+    noodsituatie,
+  ];
 }
 
 function nearTerms(shown: Shown, cases: readonly Listed[]): { code: string; title: string; text: string }[] {

@@ -139,6 +139,8 @@ export const eventTexts: EventTexts = {
       : 'De assistent stelt een nieuw overleg voor: het ging slechter bij de evaluatie.',
   'dossier.viewed': () => 'Dossier bekeken.',
   'werkaantekeningen.destroyed': ({ count }) => `Werkaantekeningen vernietigd: ${count}.`,
+  'taak.done': ({ day }) => `Gedaan op ${on(day)}.`,
+  'taak.undone': () => 'Vinkje teruggenomen.',
 };
 
 type KeysOf<T> = T extends unknown ? (string extends keyof T ? never : keyof T) : never; // no content: any key

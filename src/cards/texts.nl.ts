@@ -32,6 +32,7 @@ export const texts = {
     zaken: 'Mijn zaken',
     bellen: 'Wie bel ik?',
     hulp: 'Hulp',
+    taken: 'Takenlijst',
     call112: 'Bel 112',
     callVeiligThuis: 'Bel Veilig Thuis',
     callNow: 'Bel nu Veilig Thuis',
@@ -95,8 +96,6 @@ export const texts = {
       'Dit kun je ook typen: nieuwe zorg, mijn zaken, protocol, wie bel ik, noodsituatie, hulp, of het nummer van een zaak (zoals K7-3FQ9).',
     ],
   },
-
-  duties: 'Wat het bestuur regelt, volgens jullie protocol:',
 
   bellen: {
     title: 'Wie bel ik?',

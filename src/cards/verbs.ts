@@ -6,7 +6,7 @@ import type { QuestionId } from '../protocols/schema.ts';
  * or `{ verb: FactVerb, … }` from a form. Anything else is not from us.
  */
 export type Go =
-  | { readonly verb: 'home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'later' }
+  | { readonly verb: 'home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'taken' | 'later' }
   | { readonly verb: 'zaak'; readonly code: string }
   /** The card of a melding that is asked for: where the directeur decides. */
   | { readonly verb: 'melding'; readonly code: string }
@@ -19,6 +19,9 @@ export type Go =
   /** `before`: the page of the time line that ends there; without it the newest. */
   | { readonly verb: 'dialog'; readonly open: 'tijdlijn'; readonly code: string; readonly before?: number }
   | { readonly verb: 'dialog'; readonly open: 'zaken' }
+  /** One duty of the checklist; as a dialog with the notes. */
+  | { readonly verb: 'taak'; readonly duty: string }
+  | { readonly verb: 'dialog'; readonly open: 'taak'; readonly duty: string }
   /** The overlegformulier as it stands; `page` of a long one. `afdrukken` gives a way to print it. */
   | { readonly verb: 'dialog'; readonly open: 'formulier'; readonly code: string; readonly page?: number }
   | { readonly verb: 'dialog'; readonly open: 'afdrukken'; readonly code: string }

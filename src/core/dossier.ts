@@ -7,6 +7,9 @@ export type { Actor, DossierEvent, EventOf, EventType };
 /** Which dossier. `code` is what people see: `K7-3FQ9`. Tenant and school come from the directory, never a card. */
 export type CaseKey = { readonly tenant: string; readonly school: string; readonly code: string };
 
+/** In the place of a case code: what of a school was done that is no case (`taken.ts`). Never in a list of dossiers. */
+export const TAKEN = 'taken';
+
 /** What lists need, in clear: no content. A projection, never a source of rights. */
 export type Head = {
   readonly status: 'draft' | 'open' | 'closed';

@@ -297,6 +297,15 @@ const derived = [
   { event: 'werkaantekeningen.destroyed', meta: { count: z.int().min(0) }, content: {} },
 ] as const;
 
+/**
+ * What is of a school and of no case of it: a duty the protocol gives somebody was done, or the tick is taken back
+ * (`taken.ts`). Stored as the rest, for years.
+ */
+const ofSchool = [
+  { event: 'taak.done', meta: { duty: z.string().max(60), day }, content: { note: text } },
+  { event: 'taak.undone', meta: { duty: z.string().max(60) }, content: {} },
+] as const;
+
 const metaOf = <E extends string, M extends z.ZodRawShape>(type: E, extra: M) =>
   z.strictObject({
     seq: z.int().positive().optional(), // place in the dossier: the store gives it
@@ -317,7 +326,9 @@ type EventSchemaOf<F> = F extends {
       z.core.$strict
     >
   : never;
-export type DossierEvent = z.output<EventSchemaOf<Fact | (typeof derived)[number]>>;
+export type DossierEvent = z.output<
+  EventSchemaOf<Fact | (typeof derived)[number] | (typeof ofSchool)[number]>
+>;
 export type EventType = DossierEvent['meta']['type'];
 export type EventOf<T extends EventType> = Extract<DossierEvent, { meta: { type: T } }>;
 
@@ -334,7 +345,7 @@ export type Asked = CommandOf<Fact>;
 export type FactVerb = Asked['verb'];
 
 const schemas = new Map<string, z.ZodType>(
-  [...facts, ...derived].map(({ event, meta, content }) => [
+  [...facts, ...derived, ...ofSchool].map(({ event, meta, content }) => [
     event,
     z.strictObject({ meta: metaOf(event, meta), content: z.strictObject(content).nullable() }),
   ]),
@@ -360,4 +371,6 @@ export const isEvent = <T extends EventType>(event: DossierEvent, type: T): even
   event.meta.type === type;
 
 /** Every event a dossier can hold: what the terms of a pack may name. */
-export const eventNames: readonly string[] = [...schemas.keys()];
+export const eventNames: readonly string[] = [...facts, ...derived].map(({ event }) => event);
+/** Every event that is of a school, and in no dossier. */
+export const schoolEventNames: readonly string[] = ofSchool.map(({ event }) => event);

@@ -10,6 +10,7 @@ import { meldingCard } from '../cards/melding.ts';
 import { nieuwCard } from '../cards/nieuw.ts';
 import { refusalCard } from '../cards/notice.ts';
 import { notitiesDialog } from '../cards/notities.ts';
+import { takenTexts } from '../cards/taken.nl.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { vraagTexts } from '../cards/texts-vraag.nl.ts';
 import { tijdlijnDialog } from '../cards/tijdlijn.ts';
@@ -31,6 +32,7 @@ import { isDoor, openDoor, openFormulier } from './formulier.ts';
 import type { Data, GoIntent } from './intent.ts';
 import { casesOfAll, find, look, relationsIn, type Seen } from './look.ts';
 import { stepOfCase } from './recent.ts';
+import { tickedAnywhere, toTaak, toTaken } from './taken.ts';
 import type { Reply } from './turn.ts';
 import { goVraag } from './vraag.ts';
 
@@ -44,11 +46,15 @@ export async function go(desk: Desk, to: GoIntent, data: Data = {}, notice?: str
       return answer(turn, bellenCard(shownTo(desk, notice)));
     case 'home':
     case 'later':
-      return answer(turn, homeCard(shownTo(desk, notice), await casesOfAll(desk)));
+      return answer(turn, homeCard(shownTo(desk, notice), await casesOfAll(desk), tickedAnywhere(desk)));
     case 'zaken':
       return answer(turn, zakenCard(shownTo(desk, notice), await casesOfAll(desk)));
     case 'nieuw':
       return answer(turn, nieuwCard(shownTo(desk, notice), caseCode(ports.random(5))));
+    case 'taken':
+      return toTaken(desk, notice);
+    case 'taak':
+      return toTaak(desk, to.duty);
     case 'klaar':
       if (turn.kind === 'dialogSubmit') return { kind: 'dialogDone', text: turnTexts.recorded };
       if (to.code !== undefined) return toCase(desk, to.code, turnTexts.recorded);
@@ -172,6 +178,7 @@ async function openDialog(desk: Desk, to: Extract<GoIntent, { verb: 'dialog' }>,
   const { ports, who, turn } = desk;
   // A client without dialogs sends a message: what it is answered with stays in the chat.
   if (to.open !== 'form' && !turn.kind.startsWith('dialog')) {
+    if (to.open === 'taak') return toTaak(desk, to.duty, takenTexts.onlyInDialog);
     return 'code' in to
       ? toCase(desk, to.code, turnTexts.onlyInDialog)
       : go(desk, { verb: 'zaken' }, {}, turnTexts.onlyInDialog);
@@ -179,6 +186,8 @@ async function openDialog(desk: Desk, to: Extract<GoIntent, { verb: 'dialog' }>,
   switch (to.open) {
     case 'form':
       return openForm(desk, to, data);
+    case 'taak':
+      return toTaak(desk, to.duty);
     case 'formulier':
     case 'formulier.fill':
     case 'afdrukken':

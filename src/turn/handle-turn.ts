@@ -9,6 +9,7 @@ import { go } from './go.ts';
 import { isNoodsituatie, readIntent } from './intent.ts';
 import { recently } from './recent.ts';
 import { submit } from './submit.ts';
+import { tick } from './taken.ts';
 import type { HandleTurn } from './turn.ts';
 import { answerText } from './vraag.ts';
 import { askSchool, type Chosen, whichSchool } from './which-school.ts';
@@ -36,6 +37,8 @@ export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn 
         return go(desk, intent.go, intent.data); // 3. which dossier, and may they look
       case 'submit':
         return submit(desk, intent); // 3.–6. load, decide, write, and the next card
+      case 'tick':
+        return tick(desk, intent.tick);
       case 'welcome':
         if (!firstWelcome(welcomed, oid, ports.clock.now())) return { kind: 'nothing' };
         return answer(turn, welcomeCard(shownTo(desk)));

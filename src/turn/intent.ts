@@ -9,6 +9,7 @@ const code = z.string().transform((typed, ctx) => {
   return read ?? '';
 });
 const verb = z.string().max(60);
+const actionId = z.string().min(1).max(200);
 const seq = z.coerce.number().int().positive();
 const part = z.enum(['1', '2']);
 const name = z.string().min(1).max(80); // of a passage, a word or a part of the protocol
@@ -16,7 +17,7 @@ const page = z.coerce.number().int().min(0).max(99).optional().catch(undefined);
 
 /** Where a button can go, besides recording a fact. Strict on the verb, not on what Teams adds. */
 const Go = z.union([
-  z.object({ verb: z.enum(['home', 'hulp', 'bellen', 'zaken', 'nieuw', 'later']) }),
+  z.object({ verb: z.enum(['home', 'hulp', 'bellen', 'zaken', 'nieuw', 'taken', 'later']) }),
   z.object({ verb: z.enum(['zaak', 'melding']), code }),
   z.object({ verb: z.literal('klaar'), code: code.optional() }),
   z.object({
@@ -43,6 +44,8 @@ const Go = z.union([
   }),
   z.object({ verb: z.literal('dialog'), open: z.literal('afdrukken'), code }),
   z.object({ verb: z.literal('dialog'), open: z.literal('zaken') }),
+  z.object({ verb: z.literal('taak'), duty: name }),
+  z.object({ verb: z.literal('dialog'), open: z.literal('taak'), duty: name }),
 ]);
 export type GoIntent = z.infer<typeof Go>;
 
@@ -54,15 +57,30 @@ const Claim = z.object({
   verb,
   code,
   seenVersion: z.coerce.number().int().min(0).catch(0),
-  actionId: z.string().min(1).max(200),
+  actionId,
   form: z.enum(['card', 'dialog']).catch('card'),
   messageId: z.string().max(500).optional().catch(undefined),
 });
 export type Claim = z.infer<typeof Claim>;
 
+/** A duty of the checklist is ticked, or the tick is taken back: of a school, and of no case. A claim, all of it. */
+const Tick = z.union([
+  z.object({
+    verb: z.literal('taak.done'),
+    duty: name,
+    actionId,
+    day: z.iso.date().catch(''), // an empty field: the card says so
+    note: z.string().max(500).default(''),
+    anyway: z.boolean().catch(false), // they looked at the note again
+  }),
+  z.object({ verb: z.literal('taak.undone'), duty: name, actionId, of: seq }),
+]);
+export type Tick = z.infer<typeof Tick>;
+
 export type Intent =
   | { readonly kind: 'go'; readonly go: GoIntent; readonly data: Data }
   | { readonly kind: 'submit'; readonly claim: Claim; readonly data: Data }
+  | { readonly kind: 'tick'; readonly tick: Tick; readonly data: Data }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'text'; readonly asks?: 'school' } // typed, and not one of our words: never kept, never repeated
   | { readonly kind: 'not-ours' };
@@ -82,7 +100,8 @@ const plain = (text: string): string =>
 const COMMANDS: Readonly<
   Record<
     string,
-    GoIntent['verb'] & ('home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'voorbereiden' | 'bladeren')
+    GoIntent['verb'] &
+      ('home' | 'hulp' | 'bellen' | 'zaken' | 'nieuw' | 'taken' | 'voorbereiden' | 'bladeren')
   >
 > = {
   'nieuwe zorg': 'nieuw',
@@ -99,6 +118,9 @@ const COMMANDS: Readonly<
   protocol: 'bladeren',
   'het protocol': 'bladeren',
   'protocol lezen': 'bladeren',
+  taken: 'taken',
+  takenlijst: 'taken',
+  checklist: 'taken',
   vraag: 'hulp',
   hulp: 'hulp',
   help: 'hulp',
@@ -141,6 +163,8 @@ const goes = new Set<unknown>(
 function readData(data: Data): Intent {
   const go = goes.has(data.verb) ? Go.safeParse(data) : undefined;
   if (go?.success) return { kind: 'go', go: go.data, data };
+  const tick = Tick.safeParse(data);
+  if (tick.success) return { kind: 'tick', tick: tick.data, data };
   const claim = Claim.safeParse(data);
   return claim.success ? { kind: 'submit', claim: claim.data, data } : { kind: 'not-ours' };
 }

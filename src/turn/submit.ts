@@ -14,13 +14,13 @@ import type { FactVerb } from '../core/events.ts';
 import { hintsOf } from '../core/objectiviteit.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { may } from '../core/roles.ts';
-import { Fault } from '../fault.ts';
 import { act, type Done, type Loaded, load, type Outcome } from './act.ts';
 import { next } from './after-act.ts';
 import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
 import { go } from './go.ts';
 import type { Submitted } from './intent.ts';
 import { relationsIn } from './look.ts';
+import { notSavedText } from './not-saved.ts';
 import type { Reply } from './turn.ts';
 import { cannotJoin, joinBack } from './verband.ts';
 import { writeNote } from './write-note.ts';
@@ -74,15 +74,6 @@ function notSaved(desk: Desk, submitted: Submitted, verb: FactVerb, error: unkno
   const stands = desk.turn.kind === 'submit' ? [] : [turnTexts.typedStands]; // else `again` says that it does not
   const notice = [notSavedText(error, wasRead), ...stands, turnTexts.danger].join(' ');
   return again(desk, submitted, formFor(verb, shown, paramsOf(data)), shown, { notice });
-}
-
-/** Whether it is sure that nothing was saved, and when to try again. */
-function notSavedText(error: unknown, wasRead: boolean): string {
-  const facts = error instanceof Fault && error.code === 'store.unavailable' ? error.facts : {};
-  if (wasRead && facts.mayHaveArrived === true) return turnTexts.perhapsSaved;
-  return facts.reason === 'busy'
-    ? turnTexts.notSavedBusy(Number(facts.retryAfterSeconds ?? 1))
-    : turnTexts.notSaved;
 }
 
 async function record(desk: Desk, submitted: Submitted, verb: FactVerb, loaded: Loaded): Promise<Reply> {

@@ -62,7 +62,11 @@ async function named(
 }
 
 const codeOf = (intent: Exclude<Intent, { kind: 'welcome' | 'text' | 'not-ours' }>): string | undefined =>
-  intent.kind === 'submit' ? intent.claim.code : 'code' in intent.go ? intent.go.code : undefined;
+  intent.kind === 'submit'
+    ? intent.claim.code
+    : intent.kind === 'go' && 'code' in intent.go
+      ? intent.go.code
+      : undefined;
 
 const forAll = (intent: Intent): boolean =>
   intent.kind === 'go' &&

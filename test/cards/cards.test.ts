@@ -40,8 +40,16 @@ const places = [
   'bladeren',
   'oordeel',
   'doen',
+  'taken',
+  'taak',
 ] as const satisfies Go['verb'][];
-const known = new Set<string>([...places, 'noodsituatie', ...facts.map(({ verb }) => verb)]);
+const known = new Set<string>([
+  ...places,
+  'noodsituatie',
+  'taak.done',
+  'taak.undone',
+  ...facts.map(({ verb }) => verb),
+]);
 
 describe('every card, for every role, wherever a case stands', () => {
   test('a strict Teams client shows it: version, elements, actions, no placeholder left', () => {

@@ -11,6 +11,8 @@ import { notitiesDoor } from '../../src/cards/notities.ts';
 import { formulierDoor, overlegformulierDialog, printDialog } from '../../src/cards/overlegformulier.ts';
 import type { ShownCase } from '../../src/cards/shown.ts';
 import { stubCard } from '../../src/cards/stub.ts';
+import { takenTexts } from '../../src/cards/taken.nl.ts';
+import { noTakenCard, taakCard, takenCard } from '../../src/cards/taken.ts';
 import { tijdlijnDialog } from '../../src/cards/tijdlijn.ts';
 import { waaromDialog } from '../../src/cards/waarom.ts';
 import { strangerCard, welcomeCard } from '../../src/cards/welcome.ts';
@@ -22,6 +24,7 @@ import { type DossierEvent, facts, parseEvent } from '../../src/core/events.ts';
 import type { MessageKind, OutboxMessage } from '../../src/core/follow-ups.ts';
 import type { Refusal } from '../../src/core/refusal.ts';
 import type { Person } from '../../src/core/school.ts';
+import { type Taak, takenOf } from '../../src/core/taken.ts';
 import { people, practicePack, school, setting, shownCase, templates } from '../support/setting.ts';
 
 const { lotte, sanne, ilse, daan, berend } = people;
@@ -262,6 +265,8 @@ export function chatCards(shown: ShownCase): Record<string, AdaptiveCard> {
     'voorbereiden aangeboden': offerVoorbereiden(shown, shown.code),
     'formulier achter een knop': formulierDoor(shown),
     'notities achter een knop': notitiesDoor(shown),
+    ...takenCards(withDuties(shown)),
+    'geen takenlijst': noTakenCard(shown),
     ...Object.fromEntries(
       refusals.map((refusal) => [`refusal ${refusal.code}`, refusalCard(shown, refusal, shown.code)]),
     ),
@@ -269,8 +274,59 @@ export function chatCards(shown: ShownCase): Record<string, AdaptiveCard> {
   };
 }
 
+/** Nine duties, more than any protocol has, of whoever the card is for; one done, one taken back, one again and again. */
+function withDuties(shown: ShownCase): { shown: ShownCase; taken: readonly Taak[] } {
+  const [role = 'bestuur'] = shown.who.roles;
+  const duties = Array.from({ length: 9 }, (_, i) => ({
+    id: `taak-${i}`,
+    role,
+    text: `Punt ${i}: iedereen weet waarvoor de meldcode is, wat erin staat en wie hem helpt als dat nodig is.`,
+    source: { place: 'Protocol, verantwoordelijkheden', lines: [1, 2] as [number, number] },
+  }));
+  const pack = { ...shown.setting.pack, duties };
+  const by = actorOf(shown.who);
+  const tick = (duty: number, type = 'taak.done') => {
+    const meta = { type, at: '2026-11-23T09:04:00.000Z', by, actionId: 'a', duty: `taak-${duty}` };
+    return type === 'taak.done'
+      ? parseEvent({ meta: { ...meta, day: DAY }, content: { note: 'x'.repeat(500) } })
+      : parseEvent({ meta, content: null });
+  };
+  const record = replay([
+    tick(0),
+    tick(1),
+    tick(1, 'taak.undone'),
+    ...Array.from({ length: 20 }, () => tick(2)),
+  ]);
+  return {
+    shown: { ...shown, setting: { ...shown.setting, pack } },
+    taken: takenOf(pack, record, shown.who),
+  };
+}
+
+function takenCards({ shown, taken }: ReturnType<typeof withDuties>): Record<string, AdaptiveCard> {
+  const [done, back, often] = taken;
+  if (!done || !back || !often) throw new Error('no duties');
+  return {
+    takenlijst: takenCard(shown, taken),
+    'taak gedaan': taakCard(shown, done, false),
+    'taak teruggenomen': taakCard(shown, back, false),
+    'taak vaak gedaan': taakCard(shown, often, false),
+  };
+}
+
+function taakDialogs({ shown, taken }: ReturnType<typeof withDuties>): Record<string, AdaptiveCard> {
+  const typed = { day: '2026-11-20', note: 'x'.repeat(500), anyway: true };
+  return Object.fromEntries(
+    taken.slice(0, 4).flatMap((taak, i) => [
+      [`taak ${i}`, taakCard(shown, taak, true)],
+      [`taak ${i} terug`, taakCard({ ...shown, notice: takenTexts.aboutChild }, taak, true, typed)],
+    ]),
+  );
+}
+
 /** Every card that only opens in a dialog, for who may see it. */
 export const dialogs = (shown: ShownCase): Record<string, AdaptiveCard> => ({
+  ...taakDialogs(withDuties(shown)),
   tijdlijn: tijdlijnDialog(shown, shown.dossier.happened),
   waarom: waaromDialog(shown),
   formulier: overlegformulierDialog(shown, shown.dossier.happened),

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCase } from '../support/case.ts';
 import { play } from '../support/journey.ts';
@@ -7,29 +10,109 @@ const { file, person } = practiceSchool('symbio');
 const [emma, bram, femke] = [person('Emma'), person('Bram'), person('Femke')]; // leerkrachten, SCP-er
 const [wouter, marja] = [person('Wouter'), person('Marja')]; // directeur, schoolbestuur
 
-test('Symbio: what the bestuur must arrange is a list for the bestuur alone; everybody else can ask what concerns them', async () => {
+const DUTIES = [
+  /weet waarvoor de meldcode is/,
+  /Elke school heeft een SCP-er als aandachtsfunctionaris/,
+  /SCP-ers krijgen scholing/,
+  /melden de schooldirectie welke scholing nodig is/,
+  /past bij hoe de organisatie werkt/,
+  /geregeld gekeken of de meldcode werkt/,
+  /steun voor medewerkers[^\n]*ook bij de rechter/,
+];
+const lines = (seen: string, sign: string) => seen.split('\n').filter((line) => line.startsWith(`${sign} `));
+
+test('Symbio: what the bestuur must arrange is a checklist for the bestuur alone: ticked, taken back, and every round stays, also after a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'meldcode-'));
+  const school = await play({ school: file, folder });
+  const bestuur = school.as(marja);
+
+  // (R002-9) Chapter II, seven points, each with its place: found on the first card, under help and by its name.
+  expect(await bestuur.types('hulp')).toContain('Typ: takenlijst.');
+  await bestuur.types('home');
+  await bestuur.clicks('Takenlijst');
+  expect(bestuur.sees).toContain('0 van 7 gedaan.');
+  const points = lines(bestuur.sees, '☐');
+  expect(points).toHaveLength(7);
+  for (const about of DUTIES)
+    expect(
+      points.filter((point) => about.test(point)),
+      String(about),
+    ).toHaveLength(1);
+  expect(bestuur.sees.match(/^Bron: Symbio-protocol, verantwoordelijkheden$/gm)).toHaveLength(7);
+
+  // Ticked in the chat, twice by one click: once.
+  await bestuur.clicks('Openen', { duty: 'scholing-scp-er' });
+  expect(await bestuur.clicks('Vink af', { day: '2026-11-24' })).toContain('Die dag kan niet later zijn');
+  const click = { ...bestuur.dataOf('Vink af'), day: '2026-11-20' };
+  expect(await bestuur.forges(click)).toContain('1 van 7 gedaan.');
+  await bestuur.forges(click);
+  expect(lines(bestuur.sees, '☑')).toEqual([expect.stringMatching(/SCP-ers krijgen scholing/)]);
+  expect(bestuur.sees).toMatch(
+    /Gedaan op vrijdag 20 november 2026\. Afgevinkt door Marja Veenstra, maandag 23 november 2026, 09:\d\d\./,
+  );
+
+  // With a note, in a dialog: never about a child, and never in the chat.
+  await bestuur.clicks('Openen', { duty: 'scholing-scp-er' });
+  expect(bestuur.sees).toContain('Gedaan op vrijdag 20 november 2026. Afgevinkt door Marja Veenstra');
+  await bestuur.clicks('Met opmerking');
+  await bestuur.clicks('Vink opnieuw af', {
+    day: '2026-11-23',
+    note: 'Siem vertelde dat zijn moeder hem slaat.',
+  });
+  expect(bestuur.sees).toContain('Er is nog niets bewaard.');
+  expect(bestuur.inDialog).toBe(true);
+  const note = 'Ook de nieuwe collega’s deden de training.';
+  await bestuur.clicks('Toch afvinken', { day: '2026-11-23', note });
+  expect(bestuur.inDialog).toBe(false);
+  await bestuur.types('taken');
+  await bestuur.clicks('Openen', { duty: 'scholing-scp-er' });
+  expect(bestuur.sees).not.toContain(note);
+  await bestuur.clicks('Met opmerking');
+  expect(bestuur.sees.match(/Afgevinkt door/g)).toHaveLength(2);
+  expect(bestuur.sees).toContain(note);
+  expect(bestuur.sees).not.toContain('Siem');
+  bestuur.closes();
+  expect(JSON.stringify(await bestuur.chat())).not.toContain(note);
+
+  // Taken back: the list says so, and what was ticked is still there.
+  await bestuur.clicks('Neem het vinkje terug');
+  expect(bestuur.sees).toContain('0 van 7 gedaan.');
+  expect(bestuur.sees).toMatch(
+    /Nog niet gedaan\.\nVinkje teruggenomen door Marja Veenstra, maandag 23 november/,
+  );
+  await school.stop();
+  const again = await play({ school: file, folder });
+  const later = again.as(marja);
+  await later.types('checklist');
+  expect(later.sees).toMatch(/Vinkje teruggenomen door Marja Veenstra/);
+  await later.clicks('Openen', { duty: 'scholing-scp-er' });
+  await later.clicks('Met opmerking');
+  expect(later.sees.match(/Afgevinkt door/g)).toHaveLength(2);
+  expect(later.sees).toContain(note);
+});
+
+test('Symbio: nobody but the bestuur has the checklist or ticks it, and it is no case; everybody can ask what concerns them', async () => {
   const school = await play({ school: file });
   const [leerkracht, scp, directeur, bestuur] = [emma, femke, wouter, marja].map(school.as);
   if (!leerkracht || !scp || !directeur || !bestuur) throw new Error('nobody there');
-
-  // (R002-9) Chapter II, seven points, each with its place.
-  await bestuur.types('hulp');
-  const points = bestuur.sees.match(/^☐ .*\(Symbio-protocol, verantwoordelijkheden\)$/gm) ?? [];
-  expect(points).toHaveLength(7);
-  for (const about of [
-    /weet waarvoor de meldcode is/,
-    /Elke school heeft een SCP-er als aandachtsfunctionaris/,
-    /SCP-ers krijgen scholing/,
-    /melden de schooldirectie welke scholing nodig is/,
-    /past bij hoe de organisatie werkt/,
-    /geregeld gekeken of de meldcode werkt/,
-    /steun voor medewerkers[^\n]*ook bij de rechter/,
-  ])
-    expect(
-      points.some((point) => about.test(point)),
-      String(about),
-    ).toBe(true);
-  for (const one of [leerkracht, scp, directeur]) expect(await one.types('hulp')).not.toContain('☐');
+  await bestuur.types('takenlijst');
+  await bestuur.clicks('Openen', { duty: 'steun' });
+  const click = { ...bestuur.dataOf('Vink af'), day: '2026-11-23' };
+  for (const one of [leerkracht, scp, directeur]) {
+    expect(await one.types('hulp')).not.toMatch(/☐|takenlijst/);
+    await one.types('home');
+    expect(one.buttons).not.toContain('Takenlijst');
+    expect(await one.types('takenlijst')).toContain('is van: schoolbestuur');
+    expect(one.sees).not.toMatch(/☐|rechter/);
+    expect(await one.forges(click)).not.toContain('Vastgelegd');
+    expect(await one.forges({ verb: 'taak', duty: 'steun' })).not.toContain('rechter');
+  }
+  expect(await bestuur.types('takenlijst')).toContain('0 van 7 gedaan.');
+  await bestuur.clicks('Openen', { duty: 'steun' });
+  await bestuur.clicks('Vink af');
+  expect(await bestuur.types('mijn zaken')).toContain('Je hebt nu geen zaken.');
+  for (const code of ['taken', 'TAKEN'])
+    expect(await bestuur.forges({ verb: 'zaak', code })).not.toMatch(/Zaak taken/i);
 
   expect(await leerkracht.types('ik word aangeklaagd door ouders wie steunt mij')).toContain(
     'bij de rechter',
@@ -39,6 +122,40 @@ test('Symbio: what the bestuur must arrange is a list for the bestuur alone; eve
   );
   expect(await leerkracht.types('wat is een scp-er')).toContain('De schoolcontactpersoon.');
   expect(await leerkracht.types('hoeveel weken heb ik')).toMatch(/Jullie protocol zegt hier niets over/);
+});
+
+test('a protocol without such duties has no checklist, and says so', async () => {
+  const { file: other, person: there } = practiceSchool('po-sot');
+  const school = await play({ school: other });
+  const who = other.people.find(({ roles }: { roles: string[] }) => roles.includes('bestuur'));
+  const bestuur = school.as(there(who.name.split(' ')[0]));
+  await bestuur.types('home');
+  expect(bestuur.buttons).not.toContain('Takenlijst');
+  expect(await bestuur.types('hulp')).not.toMatch(/takenlijst/i);
+  expect(await bestuur.types('takenlijst')).toContain('In jullie protocol staat geen takenlijst.');
+  expect(
+    await bestuur.forges({ verb: 'taak.done', duty: 'steun', day: '2026-11-23', actionId: 'x' }),
+  ).not.toContain('Vastgelegd');
+});
+
+test('a tick that could not be saved says so and keeps what was typed; sent again it is there once', async () => {
+  const school = await play({ school: file });
+  const bestuur = school.as(marja);
+  await bestuur.types('takenlijst');
+  await bestuur.clicks('Openen', { duty: 'evalueren' });
+  await bestuur.clicks('Met opmerking');
+  const note = 'Met alle scholen besproken.';
+  const broken = school.breakStore();
+  await bestuur.clicks('Vink af', { note });
+  expect(bestuur.sees).toContain('Er is nog niets opgeslagen');
+  expect(bestuur.sees).toContain(note);
+  broken.repair();
+  await bestuur.clicks('Vink af', {}, { twice: true });
+  expect(bestuur.inDialog).toBe(false);
+  expect(await bestuur.types('takenlijst')).toContain('1 van 7 gedaan.');
+  await bestuur.clicks('Openen', { duty: 'evalueren' });
+  await bestuur.clicks('Met opmerking');
+  expect(bestuur.sees.split(note)).toHaveLength(2);
 });
 
 test('Symbio: a colleague hurts a child: the schoolbestuur at once, by the protocol and with the law beside it; who it is about finds nothing, also as a colleague who may record', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eventNames } from '../../src/core/events.ts';
+import { eventNames, schoolEventNames } from '../../src/core/events.ts';
 import { Answer, Ending, Role, Step } from '../../src/protocols/schema.ts';
 import { protocols } from './pack-folder.ts';
 
@@ -15,6 +15,7 @@ const rows = readFileSync(join(protocols, 'begrippen.md'), 'utf8')
       .map((cell) => cell.trim()),
   );
 const terms = rows.flatMap(([term]) => term?.split(', ') ?? []);
+const all = [...eventNames, ...schoolEventNames];
 const inCode = rows.map(([, , code]) => code).join(' ');
 
 test('every term has its meaning, its name in code and its place', () => {
@@ -35,7 +36,7 @@ test('every answer and every outcome is in the list', () => {
 });
 
 test('every event in use begins with a word of the list', () => {
-  const nouns = new Set(eventNames.map((event) => event.split('.')[0] ?? ''));
+  const nouns = new Set(all.map((event) => event.split('.')[0] ?? ''));
   expect([...nouns].filter((noun) => !terms.includes(noun))).toEqual([]);
 });
 
@@ -43,5 +44,5 @@ test('no event is named in the list that does not exist', () => {
   const named = [...inCode.matchAll(/`([a-zA-Z]+\.[a-z]+[a-zA-Z]*)`/g)].map(([, name]) => name ?? '');
   expect(named.length).toBeGreaterThan(20);
   const messages = ['zaak.new']; // kinds of messages, not events
-  expect(named.filter((name) => !eventNames.includes(name) && !messages.includes(name))).toEqual([]);
+  expect(named.filter((name) => !all.includes(name) && !messages.includes(name))).toEqual([]);
 });

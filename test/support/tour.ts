@@ -194,7 +194,7 @@ async function homes({ school, crew, at }: Guide): Promise<void> {
   at('home');
   for (const person of Object.values(crew)) {
     const player = school.as(person);
-    for (const said of ['hoi', 'hulp', 'wie bel ik', 'mijn zaken', 'nieuwe zorg', 'protocol'])
+    for (const said of ['hoi', 'hulp', 'wie bel ik', 'mijn zaken', 'nieuwe zorg', 'protocol', 'takenlijst'])
       await player.types(said);
   }
 }

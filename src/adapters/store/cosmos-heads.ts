@@ -1,4 +1,4 @@
-import type { CaseKey } from '../../core/dossier.ts';
+import { type CaseKey, TAKEN } from '../../core/dossier.ts';
 import { Fault } from '../../fault.ts';
 import type { DossierStore } from '../../ports.ts';
 import type { Shelves } from './cosmos-check.ts';
@@ -85,9 +85,10 @@ export function cosmosHeads({ cases, lists }: Shelves) {
 function inOrder(person: string | undefined, open: boolean | undefined): Query {
   const where = [
     'c.kind = @kind',
+    'c.code <> @taken',
     ...(open === undefined ? [] : [`c.status ${open ? '!=' : '='} 'closed'`]),
     ...(person === undefined ? [] : ['ARRAY_CONTAINS(c.people, @person)']),
   ].join(' AND ');
-  const values = { kind: 'head', ...(person !== undefined && { person }) };
+  const values = { kind: 'head', taken: TAKEN, ...(person !== undefined && { person }) };
   return { where: `${where} ORDER BY c.changedAt DESC, c.code`, values };
 }

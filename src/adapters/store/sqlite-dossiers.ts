@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { CaseKey, DossierEvent, Head } from '../../core/dossier.ts';
+import { type CaseKey, type DossierEvent, type Head, TAKEN } from '../../core/dossier.ts';
 import type { OutboxMessage } from '../../core/follow-ups.ts';
 import { Fault } from '../../fault.ts';
 import type { DossierStore, Sealer } from '../../ports.ts';
@@ -119,7 +119,7 @@ const statements = (db: DatabaseSync) => ({
   insert: db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
   upsertHead: db.prepare('INSERT OR REPLACE INTO head VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
   list: db.prepare(`SELECT code, version, status, people FROM head
-    WHERE tenant = :tenant AND school = :school
+    WHERE tenant = :tenant AND school = :school AND code <> '${TAKEN}'
       AND (:closed IS NULL OR (status = 'closed') = :closed)
       AND (:person IS NULL OR EXISTS (SELECT 1 FROM json_each(people) WHERE value = :person))
     ORDER BY changed_at DESC, code LIMIT :limit`),

@@ -54,6 +54,14 @@ export const opened = (i: number): DossierEvent =>
   parseEvent({ meta: { ...base('dossier.opened', i), staff: false, acute: false }, content: {} });
 export const viewed = (i: number): DossierEvent =>
   parseEvent({ meta: { ...base('dossier.viewed', i), what: 'dossier' }, content: {} });
+/** A duty of the school that was done, and the tick that is taken back. */
+export const ticked = (i: number): DossierEvent =>
+  parseEvent({
+    meta: { ...base('taak.done', i), duty: 'scholing', day: '2026-11-20' },
+    content: { note: canaries[0] },
+  });
+export const untick = (i: number): DossierEvent =>
+  parseEvent({ meta: { ...base('taak.undone', i), duty: 'scholing' }, content: null });
 
 /** A reminder that is due at this minute of the morning of 23 November 2026 (UTC). */
 export const reminder = (id: string, minute: number, key: CaseKey = linde): OutboxMessage => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseKey, DossierEvent } from '../../../src/core/dossier.ts';
+import { type CaseKey, type DossierEvent, TAKEN } from '../../../src/core/dossier.ts';
 import type { DossierStore, NoteStore, OutboxStore, ReferenceStore } from '../../../src/ports.ts';
 import {
   at,
@@ -12,6 +12,8 @@ import {
   opened,
   opener,
   reminder,
+  ticked,
+  untick,
   viewed,
 } from './samples.ts';
 
@@ -127,6 +129,29 @@ function dossierContract(bench: () => Bench) {
     expect(await codes({ open: false, limit: 9 })).toEqual([otherCase.code]);
     expect(await codes({ person: lead, limit: 9 })).toEqual([otherCase.code]);
     expect(await codes({ person: lead, open: true, limit: 9 })).toEqual([]);
+  });
+
+  test('what is of a school and of no case comes back as it was recorded, and stands in no list', async () => {
+    const { dossiers } = bench().open();
+    const record = { ...linde, code: TAKEN };
+    const closed = { status: 'closed', people: [lead] } as const;
+    await dossiers.append(linde, 0, [observed(1)], [], head);
+    await dossiers.append(record, 0, [ticked(2)], [], closed);
+    await dossiers.append(record, 1, [untick(3)], [], closed);
+    expect(await dossiers.read(record)).toEqual(numbered([ticked(2), untick(3)]));
+    await expect(dossiers.append(record, 1, [ticked(4)], [], closed)).rejects.toMatchObject(conflict);
+    for (const filter of [
+      {},
+      { open: false },
+      { open: true },
+      { person: lead },
+      { person: lead, open: false },
+    ])
+      expect((await dossiers.list(linde, { ...filter, limit: 9 })).map(({ code }) => code)).not.toContain(
+        TAKEN,
+      );
+    expect(await dossiers.list(linde, { limit: 1 })).toHaveLength(1); // it takes no place either
+    expect(await dossiers.read({ ...record, school: otherSchool.school })).toEqual([]);
   });
 
   test('a draft is open, and the list shows the version and the head of now', async () => {
@@ -407,6 +432,7 @@ function atRestContract(bench: () => Bench) {
     for (const canary of canaries)
       expect(JSON.stringify(events.map(({ content }) => content))).toContain(canary);
     await dossiers.append(linde, 0, events, [], head);
+    await dossiers.append({ ...linde, code: TAKEN }, 0, [ticked(1)], [], head);
     await notes.write({
       key: linde,
       author: opener,

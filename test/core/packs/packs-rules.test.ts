@@ -6,11 +6,13 @@ import type { FormAim } from '../../../src/cards/form-shape.ts';
 import { formFor } from '../../../src/cards/forms.ts';
 import { hulpCard } from '../../../src/cards/hulp.ts';
 import type { ShownCase } from '../../../src/cards/shown.ts';
+import { takenCard } from '../../../src/cards/taken.ts';
 import { tijdlijnDialog } from '../../../src/cards/tijdlijn.ts';
 import { waaromDialog } from '../../../src/cards/waarom.ts';
 import { zaakCard } from '../../../src/cards/zaak.ts';
 import { walk } from '../../../src/core/afweging.ts';
 import { notStarted, terms } from '../../../src/core/deadlines.ts';
+import { newDossier } from '../../../src/core/dossier.ts';
 import type { FactVerb } from '../../../src/core/events.ts';
 import { gaps, missing } from '../../../src/core/melding.ts';
 import { visibleTo } from '../../../src/core/need-to-know.ts';
@@ -18,6 +20,7 @@ import { nextFor } from '../../../src/core/next.ts';
 import { may, relationsOf } from '../../../src/core/roles.ts';
 import type { Person } from '../../../src/core/school.ts';
 import { stillNeeded } from '../../../src/core/still-needed.ts';
+import { takenOf } from '../../../src/core/taken.ts';
 import { templates } from '../../support/setting.ts';
 import {
   berend,
@@ -981,12 +984,15 @@ describe('names, numbers and duties', () => {
     },
   );
 
-  test('R002-9: the bestuur reads what Symbio itself must arrange; nobody else does', () => {
+  test('R002-9: the bestuur ticks what Symbio itself must arrange; nobody else has the list', () => {
     const told = at('symbio').opens();
-    for (const { text: duty } of told.setting.pack.duties ?? [])
-      expect(text(hulpCard(shownTo(told, berend)))).toContain(duty);
-    expect(text(hulpCard(shownTo(told, lotte)))).not.toContain('Wat het bestuur regelt');
-    expect(text(hulpCard(shownTo(at('kms').opens(), berend)))).not.toContain('Wat het bestuur regelt');
+    const { pack } = told.setting;
+    const list = text(takenCard(shownTo(told, berend), takenOf(pack, newDossier, berend)));
+    expect(pack.duties).toHaveLength(7);
+    for (const { text: duty } of pack.duties ?? []) expect(list).toContain(`☐ ${duty}`);
+    expect(text(hulpCard(shownTo(told, berend)))).toContain('takenlijst');
+    expect(text(hulpCard(shownTo(told, lotte)))).not.toContain('takenlijst');
+    expect(text(hulpCard(shownTo(at('kms').opens(), berend)))).not.toContain('takenlijst');
   });
 
   test.each([
