@@ -29,3 +29,16 @@ export class Fault extends Error {
     this.facts = facts;
   }
 }
+
+/** What broke, after what could not be done: one line with where and the cure; several problems one below the other. */
+export function faultLine(what: string, error: unknown): string {
+  if (!(error instanceof Fault)) {
+    const [line] = (error instanceof Error ? error.message : 'unknown error').split('\n');
+    return `${what}: ${line}`;
+  }
+  const { problems, reason, where, cure, ...facts } = error.facts;
+  const said = [problems ?? reason ?? JSON.stringify(facts), where, cure].filter(
+    (part) => part !== undefined,
+  );
+  return `${what} (${error.code}): ${said.join('; ')}`;
+}

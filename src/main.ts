@@ -1,22 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { rosterDirectory } from './adapters/directory/roster.ts';
 import { pinoLog } from './adapters/log.ts';
 import { type PrintDesk, printDesk } from './adapters/print/print.ts';
 import type { SqliteStores } from './adapters/store/sqlite.ts';
 import { teamsAdapter } from './adapters/teams/teams.ts';
 import { groepsweigering } from './cards/noodsituatie.ts';
-import { faultCard } from './cards/notice.ts';
 import { type Config, readConfig, type TeamsConfig } from './config.ts';
-import type { School } from './core/school.ts';
-import { Fault } from './fault.ts';
+import { Fault, faultLine } from './fault.ts';
+import { openPractice } from './open-practice.ts';
 import { openStores } from './open-stores.ts';
 import { tellCalendarEnds } from './outbox/calendar-ends.ts';
 import { messageCards } from './outbox/message-cards.ts';
-import { type Outbox, runOutbox } from './outbox/run.ts';
-import type { Clock, DossierStore, Ids, Log, TurnPorts } from './ports.ts';
+import { type Outbox, realTimer, runOutbox, type SetTimer } from './outbox/run.ts';
+import type { Clock, Log } from './ports.ts';
 import { type Files, type ReadOptions, readFiles } from './read-files.ts';
+import { broken } from './turn/broken.ts';
 import { turnHandler } from './turn/handle-turn.ts';
+import { randomIds, turnPorts } from './turn-ports.ts';
+import { closedStores, openOrWait } from './waiting-store.ts';
 
 /** A running bot. */
 export type Running = {
@@ -25,71 +24,108 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-/**
- * Puts everything together and starts it: safe, or not at all.
- * @param reading another folder of packs than those of the project: to try out a protocol
- * @throws Fault with what is wrong: `config.invalid`, `pack.invalid`, `key.invalid`, `store.…`
- */
-export async function start(config: Config, log: Log, reading: ReadOptions = {}): Promise<Running> {
-  const { schools, settings, templates } = readFiles(config, log, reading);
-  const { stores, sealer } = await openStores(config);
+export type StartOptions = ReadOptions & {
+  /** Hears in one line why the stores cannot be opened, and what to do about it, while the bot waits for them. */
+  readonly tell?: (line: string) => void;
+  readonly setTimer?: SetTimer;
+};
 
-  let outbox: Outbox | undefined;
-  const playing =
-    config.kind === 'practice'
-      ? await openPractice(
-          config,
-          { schools, settings },
-          log,
-          () => outbox,
-          () => stores.outbox.nextDue(),
-        )
-      : undefined;
-  const clock: Clock = playing?.clock ?? { now: () => new Date().toISOString() };
-  const ports = portsOf(stores, { schools, settings, clock, log }, () => outbox?.wake());
-  const printer = printerOf(config, log);
-  const teams = teamsAdapter({
-    config: config.kind === 'teams' ? config.teams : practised(playing),
-    handle: turnHandler({ ...ports, ...(printer && { printer }) }, templates),
-    references: stores.references,
-    log,
-    ids: ports.ids,
-    faultCard,
-    groupRefusalText: groepsweigering,
-    isHealthy: async () => {
-      await stores.outbox.nextDue();
-      return true;
-    },
+/**
+ * Puts everything together and starts it: safe, or not at all. The door opens first: in Teams a store that cannot be
+ * opened is waited for, and meanwhile emergencies are answered and everybody hears that nothing is saved.
+ * @param options another folder of packs than those of the project: to try out a protocol
+ * @throws Fault with what is wrong: `config.invalid`, `pack.invalid`, `key.invalid`; in practice `store.…` too
+ */
+export async function start(config: Config, log: Log, options: StartOptions = {}): Promise<Running> {
+  const { tell = () => {}, setTimer = realTimer } = options;
+  const bot = await assemble(config, log, readFiles(config, log, options));
+  const url = `http://127.0.0.1:${await listening(bot.door, config.port)}`;
+  let said = '';
+  const failed = (error: unknown) => {
+    const line = faultLine('Nothing can be saved, only emergencies are answered', error);
+    if (line === said) return; // told once, until it is another one
+    said = line;
+    log.error('store.waiting', {}, error);
+    tell(line);
+  };
+  const use = async (stores: SqliteStores) => {
+    await bot.use(stores);
+    log.info('started', { url, kind: config.kind });
+  };
+  const mayWait = (error: unknown) => config.kind === 'teams' && isOfStore(error);
+  const waiting = openOrWait(() => openStores(config), use, { mayWait, failed, setTimer });
+  const stopWaiting = await waiting.catch(async (error: unknown) => {
+    await bot.stop();
+    throw error;
   });
-  playing?.practice.mount(teams.server);
-  printer?.mount(teams.server);
-  const port = await listening(teams, config.port);
-  outbox = runOutbox({ ...ports, messenger: teams.messenger }, messageCards(templates, ports), {
-    daily: () => tellCalendarEnds(ports, schools),
-  });
-  await playing?.practice.installEveryone();
 
   let stopping: Promise<void> | undefined;
-  const stop = async () => {
-    playing?.practice.close();
-    await outbox?.stop(); // first: no send begins while the way out closes
-    await teams.close();
-    stores.close();
-    sealer.close();
-  };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     stop: () => {
-      stopping ??= stop();
+      stopWaiting();
+      stopping ??= bot.stop();
       return stopping;
     },
   };
 }
 
+const isOfStore = (error: unknown): boolean => error instanceof Fault && error.code.startsWith('store.');
+
+/** The whole bot, with its stores closed until `use` gives them. */
+async function assemble(config: Config, log: Log, files: Files) {
+  let stores = closedStores;
+  let outbox: Outbox | undefined;
+  const nextDue = () => stores.outbox.nextDue();
+  const playing =
+    config.kind === 'practice' ? await openPractice(config, files, log, () => outbox, nextDue) : undefined;
+  const clock: Clock = playing?.clock ?? { now: () => new Date().toISOString() };
+  const printer = printerOf(config, log);
+  const behindDoor = () => {
+    const ports = turnPorts(stores, { ...files, clock, log }, () => outbox?.wake());
+    return { ports, handle: turnHandler({ ...ports, ...(printer && { printer }) }, files.templates) };
+  };
+  let { handle } = behindDoor();
+  const door = teamsAdapter({
+    config: config.kind === 'teams' ? config.teams : practised(playing),
+    handle: (turn) => handle(turn),
+    references: {
+      save: (reference) => stores.references.save(reference),
+      find: (tenant, oid) => stores.references.find(tenant, oid),
+    },
+    log,
+    ids: randomIds(),
+    broken,
+    groupRefusalText: groepsweigering,
+    isHealthy: () => nextDue().then(() => true),
+  });
+  playing?.practice.mount(door.server);
+  printer?.mount(door.server);
+  return {
+    door,
+    /** From here on everything works, and what was due meanwhile is sent. */
+    async use(opened: SqliteStores) {
+      stores = opened;
+      const { ports, handle: whole } = behindDoor();
+      handle = whole;
+      outbox = runOutbox({ ...ports, messenger: door.messenger }, messageCards(files.templates, ports), {
+        daily: () => tellCalendarEnds(ports, files.schools),
+      });
+      await playing?.practice.installEveryone();
+    },
+    async stop() {
+      playing?.practice.close();
+      await outbox?.stop(); // first: no send begins while the way out closes
+      await door.close();
+      stores.close();
+    },
+  };
+}
+
 /** Opens the door. @throws Fault `config.invalid` when another program has the port */
-async function listening(teams: { listen(port: number): Promise<number> }, port: number): Promise<number> {
+async function listening(door: { listen(port: number): Promise<number> }, port: number): Promise<number> {
   try {
-    return await teams.listen(port);
+    return await door.listen(port);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
     const problems = `PORT: ${port} is in use by another program; stop that one, or set PORT to another number`;
@@ -103,119 +139,19 @@ function printerOf({ kind, port, publicUrl }: Config, log: Log): PrintDesk | und
   return address === undefined ? undefined : printDesk({ address, log });
 }
 
-/** What a turn may use. */
-const portsOf = (
-  stores: SqliteStores,
-  {
-    schools,
-    settings,
-    clock,
-    log,
-  }: Pick<TurnPorts, 'settings' | 'clock' | 'log'> & { schools: readonly School[] },
-  wake: () => void,
-): TurnPorts => ({
-  store: waking(stores.dossiers, wake),
-  notes: stores.notes,
-  outbox: stores.outbox,
-  references: stores.references,
-  directory: rosterDirectory(schools),
-  settings,
-  clock,
-  random: randomBytes,
-  ids: randomIds(),
-  log,
-});
-
 /** In practice kind there is always a practice: the type of `config` cannot say so. */
 function practised<T extends { teams: TeamsConfig }>(playing: T | undefined): TeamsConfig {
   if (playing === undefined) throw new TypeError('no practice environment');
   return playing.teams;
 }
 
-/** Ids of 128 random bits. The machine is asked for many at once: one at a time it costs more than the id. */
-function randomIds(): Ids {
-  const BITS_128 = 16; // bytes
-  let pool = Buffer.alloc(0);
-  return {
-    next: () => {
-      if (pool.length === 0) pool = randomBytes(BITS_128 * 256);
-      const id = pool.toString('hex', 0, BITS_128);
-      pool = pool.subarray(BITS_128);
-      return id;
-    },
-  };
-}
-
-const SOON = 20; // ms
-
-/** What was written for later is looked at once the answer to whoever wrote it is out, and several writes at once. */
-function waking(store: DossierStore, wake: () => void): DossierStore {
-  let asked = false;
-  const soon = () => {
-    if (asked) return;
-    asked = true;
-    setTimeout(() => {
-      asked = false;
-      wake();
-    }, SOON).unref();
-  };
-  return {
-    ...store,
-    append: async (...given) => {
-      await store.append(...given);
-      if (given[3].length > 0) soon();
-    },
-  };
-}
-
-/** The practice environment stands in for Teams. Its code is loaded here, and nowhere else. */
-async function openPractice(
-  config: Config,
-  { schools, settings }: Pick<Files, 'schools' | 'settings'>,
-  log: Log,
-  outbox: () => Outbox | undefined,
-  nextDue: () => Promise<string | undefined>,
-) {
-  const { practice } = await import('./adapters/practice/practice.ts');
-  const { practiceClock } = await import('./adapters/practice/clock.ts');
-  const clock = practiceClock({ file: join(config.dataFolder, 'oefenklok.json') });
-  const appId = 'bbbbbbbb-0000-4000-8000-00000000000b';
-  const tenant = schools[0]?.tenant ?? ''; // all of one tenant: read-files.ts
-  const played = practice({
-    bot: { appId, tenant, messagesUrl: `http://${config.host}:${config.port}/api/messages` },
-    schools,
-    roleTitle: (school, role) => settings.current(school).pack.roles.find((one) => one.role === role)?.title,
-    clock,
-    nextDue,
-    tick: async () => {
-      await outbox()?.tick();
-      outbox()?.wake();
-    },
-    log,
-    folder: config.dataFolder,
-  });
-  clock.onMove(() => outbox()?.wake());
-  const teams: TeamsConfig = {
-    appId,
-    appTenant: tenant,
-    credentials: { type: 'SingleTenant', password: played.botPassword },
-    tenants: [tenant],
-    openIdMetadata: played.metadataUrl,
-    tokenIssuer: 'https://api.botframework.com',
-    serviceHosts: played.serviceHosts,
-    serviceUrl: played.serviceUrl,
-    loginUrl: played.loginUrl,
-  };
-  return { practice: played, clock, teams };
-}
-
 /** Started from the command line: one clear line when it cannot start, and a graceful end on SIGTERM and Ctrl-C. */
 export async function main(): Promise<void> {
   const log = pinoLog();
+  const say = (line: string) => process.stderr.write(`${line}\n`);
   try {
     const config = readConfig();
-    const running = await start(config, log);
-    log.info('started', { url: running.url, kind: config.kind });
+    const running = await start(config, log, { tell: say });
     if (config.kind === 'practice') {
       process.stdout.write(
         `\nMeldcode-assistent · alleen oefenen, geen echte leerlingen\nOpen ${running.url} in je browser. Stoppen: Ctrl-C.\n\n`,
@@ -226,20 +162,7 @@ export async function main(): Promise<void> {
     };
     process.once('SIGTERM', end).once('SIGINT', end);
   } catch (error) {
-    process.stderr.write(`${startFailure(error)}\n`);
+    say(faultLine('The bot cannot start', error));
     process.exitCode = 1;
   }
-}
-
-/** What keeps the bot from starting, in one line; several problems one below the other. */
-export function startFailure(error: unknown): string {
-  if (!(error instanceof Fault)) {
-    const [line] = (error instanceof Error ? error.message : 'unknown error').split('\n');
-    return `The bot cannot start: ${line}`;
-  }
-  const { problems, reason, where, cure, ...facts } = error.facts;
-  const said = [problems ?? reason ?? JSON.stringify(facts), where, cure].filter(
-    (part) => part !== undefined,
-  );
-  return `The bot cannot start (${error.code}): ${said.join('; ')}`;
 }

@@ -13,8 +13,8 @@ import { localKeyFile } from '../src/adapters/keys/local-key-file.ts';
 import { localSealer } from '../src/adapters/keys/local-sealer.ts';
 import { openSqlite } from '../src/adapters/store/sqlite.ts';
 import { appId, recorded, tenant } from './support/activities/recorded.ts';
-import { startConnector } from './support/connector.ts';
-import { startIssuer } from './support/issuer.ts';
+import { startConnector, type TestConnector } from './support/connector.ts';
+import { startIssuer, type TestIssuer } from './support/issuer.ts';
 import { wordsOn } from './support/journey.ts';
 import { demoSchool, lotte } from './support/story.ts';
 
@@ -241,18 +241,7 @@ describe('SIGTERM', () => {
 
   test('while a click is half way in: it is answered and on disk before the end', async () => {
     const [issuer, connector] = await Promise.all([startIssuer({ appId }), startConnector()]);
-    const bot = await startBot({
-      MELDCODE_DATA: first,
-      MICROSOFT_APP_ID: appId,
-      MICROSOFT_APP_TYPE: 'SingleTenant',
-      MICROSOFT_APP_PASSWORD: 'geheim',
-      MICROSOFT_APP_TENANT_ID: tenant,
-      MELDCODE_TENANTS: tenant,
-      MELDCODE_OPENID_METADATA: issuer.metadata,
-      MELDCODE_LOGIN_URL: issuer.url,
-      MELDCODE_SERVICE_HOSTS: connector.host,
-      MELDCODE_SERVICE_URL: connector.serviceUrl,
-    });
+    const bot = await startBot({ MELDCODE_DATA: first, ...asTeams(issuer, connector) });
     const { serviceUrl } = connector;
     const data = {
       ...draft('Nog een kanarie.', 'click-2'),
@@ -282,6 +271,43 @@ describe('SIGTERM', () => {
       { what: 'Nog een kanarie.' },
     ]);
   }, 40_000);
+});
+
+test('a bot in Teams whose store cannot be opened says so on one line, answers, and ends in order on SIGTERM', async () => {
+  const [issuer, connector] = await Promise.all([startIssuer({ appId }), startConnector()]);
+  writeFileSync(inRoot('no-folder'), 'Ik ben geen map.');
+  const port = await freePort();
+  const env = { PORT: String(port), MELDCODE_DATA: inRoot('no-folder'), ...asTeams(issuer, connector) };
+  const bot = run([join(src, 'start.mjs')], env);
+  await bot.says(/"event":"store.waiting"/);
+  const url = `http://127.0.0.1:${port}`;
+  expect((await fetch(`${url}/healthz`)).status).toBe(503);
+  const { serviceUrl } = connector;
+  await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: await issuer.bearer({ serviceUrl }) },
+    body: JSON.stringify(recorded('message', { serviceUrl, text: 'noodsituatie' })),
+  });
+  expect(wordsOn(connector.cards.at(-1))).toContain('Bel 112');
+  bot.child.kill('SIGTERM');
+  const { exit, err, out } = await bot.ended;
+  expect(exit).toBe(0);
+  expect(err).toMatch(/^Nothing can be saved, .*data folder cannot be made; .*\n$/);
+  expect(out).not.toContain('"event":"started"');
+  await Promise.all([issuer.close(), connector.close()]);
+}, 40_000);
+
+/** The environment of a bot in Teams, where these two stand in for Microsoft. */
+const asTeams = (issuer: TestIssuer, connector: TestConnector): Env => ({
+  MICROSOFT_APP_ID: appId,
+  MICROSOFT_APP_TYPE: 'SingleTenant',
+  MICROSOFT_APP_PASSWORD: 'geheim',
+  MICROSOFT_APP_TENANT_ID: tenant,
+  MELDCODE_TENANTS: tenant,
+  MELDCODE_OPENID_METADATA: issuer.metadata,
+  MELDCODE_LOGIN_URL: issuer.url,
+  MELDCODE_SERVICE_HOSTS: connector.host,
+  MELDCODE_SERVICE_URL: connector.serviceUrl,
 });
 
 /** A request of which the server has the headers and half of the body. */

@@ -72,3 +72,11 @@ export const faultCard = (turnId: string): AdaptiveCard =>
     [words.fault, words.faultNumber(turnId), texts.numbers],
     [call112, callVeiligThuis, to('home'), noodsituatie],
   );
+
+/** While the stores have not been opened yet: nothing was saved, for certain. Needs nothing either. */
+export const storeClosedCard = (turnId: string): AdaptiveCard =>
+  constantCard(
+    words.closedTitle,
+    [words.closed, words.closedTell(turnId), texts.numbers],
+    [call112, callVeiligThuis, to('home', words.again), noodsituatie],
+  );

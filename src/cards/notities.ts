@@ -40,14 +40,32 @@ export function notitiesDialog(
     notices: shown.notice === undefined ? [] : [shown.notice],
     pages: start > 0 || end < notes.length ? [words.pages(start + 1, end, notes.length)] : [],
     notes: shownNotes.length > 0 ? shownNotes : [line(words.none, true)],
+    typed: '',
     actions: [
-      primary(submit(words.save, { ...claimOf(shown, 'werkaantekening.write'), form: 'dialog' }, 'auto')),
+      save(shown),
       ...(start > 0 ? [submit(texts.button.earlier, { ...go, before: start })] : []),
       ...(end < notes.length ? [submit(texts.button.newest, go)] : []),
       noodsituatieInDialog,
     ],
   });
 }
+
+const save = (shown: ShownCase) =>
+  primary(
+    submit(turnTexts.notities.save, { ...claimOf(shown, 'werkaantekening.write'), form: 'dialog' }, 'auto'),
+  );
+
+/** A note that could not be saved, as it was typed: in the answer to that very click, without the other notes. */
+export const noteAgain = (shown: ShownCase, notice: string, typed: string): AdaptiveCard =>
+  fill(shown.templates, 'notities', {
+    words: turnTexts.notities,
+    neutral: turnTexts.neutral,
+    notices: [notice],
+    pages: [],
+    notes: [],
+    typed,
+    actions: [save(shown), noodsituatieInDialog],
+  });
 
 /** Where a page that ends here begins: as many notes as fit, always at least one. */
 function startOf(notes: readonly WorkingNote[], end: number): number {

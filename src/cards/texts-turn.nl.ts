@@ -13,6 +13,8 @@ export const turnTexts = {
       ? 'Er is nog niemand die deze zaak leidt. Bel bij twijfel Veilig Thuis: 0800-2000.'
       : `${names.join(' en ')} krijgt nu bericht en leidt deze zaak verder.`,
   notSaved: 'Er is nog niets opgeslagen: het dossier is even niet bereikbaar. Probeer het zo opnieuw.',
+  cannotSave:
+    'Let op: het dossier is even niet bereikbaar. Je kunt schrijven, maar ik kan het nu nog niet opslaan.',
   notSavedBusy: (seconds: number): string =>
     `Er is nog niets opgeslagen: het is nu te druk. Probeer het over ${seconds === 1 ? 'een seconde' : `${seconds} seconden`} opnieuw.`,
   perhapsSaved:

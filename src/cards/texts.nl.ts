@@ -246,6 +246,11 @@ export const texts = {
     faultTitle: 'Er ging iets mis',
     fault: 'Het ligt niet aan jou. Wat eerder is vastgelegd, is niet weg. Probeer het zo nog eens.',
     faultNumber: (turnId: string) => `Blijft het misgaan? Geef de beheerder dit nummer: ${turnId}.`,
+    closedTitle: 'Ik kan nu niets opslaan',
+    closed: 'Het dossier is even niet bereikbaar. Er is niets opgeslagen. Wat je net typte, is niet bewaard.',
+    closedTell: (turnId: string) =>
+      `Probeer het over een paar minuten opnieuw. Lukt het dan nog niet? Zeg het tegen de ICT-beheerder van je school, met dit nummer: ${turnId}.`,
+    again: 'Opnieuw proberen',
     somebody: 'Iemand',
   },
 

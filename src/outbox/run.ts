@@ -8,7 +8,7 @@ const AFTER_FAILURE = 10_000; // ms
 
 /** A timer that can be cancelled. It measures time that passes, whatever the clock on the wall does. */
 export type SetTimer = (run: () => void, ms: number) => () => void;
-const realTimer: SetTimer = (run, ms) => {
+export const realTimer: SetTimer = (run, ms) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };

@@ -148,9 +148,11 @@ async function openForm(
   if (isDoor(asked)) return openDoor(desk, code, asked);
   const verb = factVerb(asked);
   if (verb === undefined) return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
-  const loaded = await load(desk.ports, desk.who, code).catch((error: unknown) =>
-    unread(desk, code, verb, error),
-  );
+  let said = notice;
+  const loaded = await load(desk.ports, desk.who, code).catch((error: unknown) => {
+    said = turnTexts.cannotSave;
+    return unread(desk, code, verb, error);
+  });
   const fresh = loaded.dossier.status === 'none' && verb === 'dossier.draft';
   const mine = loaded.dossier.status === 'draft' && loaded.dossier.opener === desk.who.person.id;
   if (verb === 'dossier.draft' && !fresh && !mine) {
@@ -158,7 +160,7 @@ async function openForm(
   }
   if (!fresh && !may(relationsIn(desk.ports, desk.who, loaded), verb)) return notForYou(desk);
   if (loaded.dossier.status === 'none' && !fresh) return notForYou(desk);
-  const shown = shownCase(desk, { code, ...loaded, dossier: fresh ? newDossier : loaded.dossier }, notice);
+  const shown = shownCase(desk, { code, ...loaded, dossier: fresh ? newDossier : loaded.dossier }, said);
   if (!inProtocol(loaded.setting.pack, verb)) {
     return answer(desk.turn, refusalCard(shown, { code: 'not-in-protocol', what: verb }, code)); // an old card
   }

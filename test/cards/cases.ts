@@ -6,7 +6,7 @@ import { homeCard } from '../../src/cards/home.ts';
 import { hulpCard } from '../../src/cards/hulp.ts';
 import { decidedCard, meldingCard } from '../../src/cards/melding.ts';
 import { noodsituatieCard } from '../../src/cards/noodsituatie.ts';
-import { faultCard, refusalCard } from '../../src/cards/notice.ts';
+import { faultCard, refusalCard, storeClosedCard } from '../../src/cards/notice.ts';
 import { notitiesDoor } from '../../src/cards/notities.ts';
 import { formulierDoor, overlegformulierDialog, printDialog } from '../../src/cards/overlegformulier.ts';
 import type { ShownCase } from '../../src/cards/shown.ts';
@@ -247,6 +247,7 @@ export function chatCards(shown: ShownCase): Record<string, AdaptiveCard> {
     noodsituatie: noodsituatieCard,
     stranger: strangerCard,
     fault: faultCard('T-1'),
+    'nog niet open': storeClosedCard('T-1'),
     welcome: welcomeCard(shown),
     home: homeCard(shown, cases),
     hulp: hulpCard(shown),

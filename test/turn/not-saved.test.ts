@@ -108,3 +108,42 @@ test('of two cases that are joined one failed: the same form, sent again, joins 
   for (const code of [CODE, OTHER])
     expect((await shop.kept(code)).filter((type) => type === 'verband.recorded')).toHaveLength(1);
 });
+
+test.each(['before', 'after'] as const)(
+  'a note that could not be saved comes back as it was typed: %s',
+  async (when) => {
+    const { notes } = memoryStores();
+    let harmed = true;
+    const write: typeof notes.write = async (note) => {
+      if (when === 'after' || !harmed) await notes.write(note);
+      if (harmed) throw new Fault('store.unavailable', { facts: { reason: 'full' } });
+    };
+    const school = turnDesk({ notes: { ...notes, write } });
+    await school.opens();
+    const dialog = { verb: 'dialog', open: 'notities', code: CODE };
+    const form = dataOf(cardOf(await school.clicks(lotte, dialog, 'dialogFetch')) as Card, 'Bewaren');
+    const saves = (data: object) => school.clicks(lotte, { ...data, text: 'Kwam te laat.' }, 'dialogSubmit');
+    const reply = await saves(form);
+    expect(words(reply)).toMatch(
+      /Ik weet niet of dit is opgeslagen[\s\S]*Wat je typte staat er nog[\s\S]*112/,
+    );
+    expect(words(reply)).toContain('Kwam te laat.');
+    harmed = false;
+    expect(words(await saves(dataOf(cardOf(reply) as Card, 'Bewaren')))).toContain('Vastgelegd');
+    const kept = await notes.of(
+      { tenant: demoSchool.tenant, school: demoSchool.id, code: CODE },
+      lotte.id,
+      '2026-11-23',
+    );
+    expect(kept.map(({ text }) => text)).toEqual(['Kwam te laat.']);
+  },
+);
+
+test('a form that opens while the store is down says beforehand that nothing can be saved', async () => {
+  const shop = shaky();
+  const down = async () => Promise.reject(new Fault('store.unavailable'));
+  const opens = { verb: 'form.open', code: CODE, for: 'dossier.draft' };
+  expect(words(await shop.school.clicks(lotte, opens))).not.toContain('niet opslaan');
+  const school = turnDesk({ store: { ...shop.school.ports.store, read: down } });
+  expect(words(await school.clicks(lotte, opens))).toContain('ik kan het nu nog niet opslaan');
+});

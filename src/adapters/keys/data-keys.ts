@@ -25,6 +25,7 @@ const AboutRow = z.object({ key_id: z.string(), probe: z.instanceof(Uint8Array) 
 /** The data keys of all cases: one file of their own, with wrapped keys only. */
 export type DataKeys = {
   readonly id: string; // of this file
+  readonly isUsed: boolean; // any case had a key when it was opened
   /** undefined: this case has none yet. @throws Fault `seal.broken` when it was destroyed or tampered with */
   find(key: CaseKey): KeyObject | undefined;
   /** Makes one, or gives the one another process made first. */
@@ -62,6 +63,7 @@ export function openDataKeys(kek: KeyObject, path: string): DataKeys {
 
   return {
     id,
+    isUsed: guarded(() => db.prepare('SELECT 1 FROM data_key LIMIT 1').get()) !== undefined,
     find,
     make(key) {
       guarded(() => sql.add.run(...of(key), encrypt(kek, randomBytes(32), placeOf(key))));

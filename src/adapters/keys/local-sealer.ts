@@ -7,6 +7,8 @@ import { openDataKeys } from './data-keys.ts';
 export type LocalSealer = Sealer & {
   /** Of this key store: stands in the database too, so that a lost or mixed-up `keys.db` is found at start. */
   readonly keyId: string;
+  /** Whether any case had a key when it was opened. */
+  readonly isUsed: boolean;
   close(): void;
 };
 
@@ -22,6 +24,7 @@ export function localSealer(kek: Uint8Array, keysPath: string): LocalSealer {
   const keys = openDataKeys(createSecretKey(kek), keysPath);
   return {
     keyId: keys.id,
+    isUsed: keys.isUsed,
     close: () => keys.close(),
 
     async seal(key, plain, aad) {

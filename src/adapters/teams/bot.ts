@@ -12,8 +12,8 @@ export type BotOptions = {
   readonly references: ReferenceStore;
   readonly log: Log;
   readonly ids: Ids;
-  /** The card for when something broke. It says the turn id and gives back what was typed: `data`. */
-  readonly faultCard: (turnId: string, data: unknown) => object;
+  /** The answer for when something broke. It says the turn id, which the log has too. */
+  readonly broken: (turn: Turn, turnId: string, cause: unknown) => Reply;
   /** What a conversation of several people gets: not here, and 112 and 0800-2000. */
   readonly groupRefusalText: string;
 };
@@ -108,13 +108,13 @@ function logicFor(
 }
 
 /** Caught here, inside the turn: past this point the SDK would answer an invoke with 501 or the error's text. */
-async function guarded({ handle, ids, log, faultCard }: BotOptions, turn: Turn): Promise<Reply> {
+async function guarded({ handle, ids, log, broken }: BotOptions, turn: Turn): Promise<Reply> {
   try {
     return await handle(turn);
   } catch (cause) {
     const turnId = ids.next();
     log.error('turn.failed', { turn: turnId, kind: turn.kind }, cause);
-    return { kind: 'card', card: faultCard(turnId, turn.data) };
+    return broken(turn, turnId, cause);
   }
 }
 

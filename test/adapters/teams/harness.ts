@@ -61,7 +61,10 @@ export async function startBot(
       error: (event, facts, cause) => logged.push({ level: 'error', event, facts, cause }),
     },
     ids: { next: () => `turn-${++turnIds}` },
-    faultCard: (turnId, data) => ({ type: 'AdaptiveCard', fault: turnId, kept: data }),
+    broken: ({ data }, turnId) => ({
+      kind: 'card',
+      card: { type: 'AdaptiveCard', fault: turnId, kept: data },
+    }),
     groupRefusalText,
     isHealthy: () => state.healthy(),
     connectorTimeout,
