@@ -2,7 +2,7 @@ import { zaakLabels } from './form-labels-zaak.nl.ts';
 import type { Choice } from './form-shape.ts';
 
 /** The words of every input, by verb. What the protocol itself calls something is not here: it is in the pack. */
-const choices = <T extends string>(titles: Readonly<Record<T, string>>): Choice[] =>
+export const choices = <T extends string>(titles: Readonly<Record<T, string>>): Choice[] =>
   Object.entries<string>(titles).map(([value, title]) => ({ title, value }));
 
 const day = (label: string) => ({ label, error: 'Kies een dag: vandaag of eerder.' });

@@ -33,6 +33,7 @@ export const phrases = {
   interpretation: (text: string) => `Zo leest de assistent het protocol: ${text}`,
   refused: (about: string) =>
     `De ouders gaven geen toestemming: ${about.replace(/\.$/, '')}. Weeg dat mee. Melden kan altijd zonder toestemming.`,
+  otherwise: (sentence: string) => `Al gebeurd: ${sentence}`,
   lawWhy:
     'Jullie protocol stelt deze vraag niet. De wet vraagt vaste vragen om te wegen (een afwegingskader): daarom staat hij hier.',
   lawAdds: 'Deze vraag kan een melding toevoegen. Een melding die jullie protocol vraagt, blijft staan.',

@@ -66,7 +66,7 @@ function readValue(field: Field, typed: string): { value: unknown } | { error: s
 /** Whether this field must be filled, given what else was filled in and which button was pressed. */
 function needed({ required, requiredWhen, onlyWith }: Field, other: (id: string) => string | undefined) {
   if (required || (onlyWith !== undefined && other(onlyWith) !== undefined)) return true;
-  return requiredWhen?.is.includes(other(requiredWhen.field) ?? '') ?? false;
+  return [requiredWhen ?? []].flat().some(({ field, is }) => is.includes(other(field) ?? ''));
 }
 
 /** The fields of the fact: `labels.x` come together in one list, `fields.x` in one record, `moment.x` in one moment. */

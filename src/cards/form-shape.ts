@@ -6,6 +6,8 @@ import type { ShownCase } from './shown.ts';
 
 export type Choice = { readonly title: string; readonly value: string };
 
+type Answered = { readonly field: string; readonly is: readonly string[] };
+
 /** One input. Its `id` is the field of the fact; `labels.x`, `fields.x` and `moment.x` come together in one. */
 export type Field = {
   readonly id: string;
@@ -22,8 +24,8 @@ export type Field = {
   readonly min?: string; // of a date (local day) or a number
   readonly max?: string;
   readonly reads?: 'boolean' | 'number'; // what a choice stands for, when not for its own text
-  /** Needed only when this other field, or the button that was pressed, has one of these values. */
-  readonly requiredWhen?: { readonly field: string; readonly is: readonly string[] };
+  /** Needed only when this other field, or the button that was pressed, has one of these values; of several, any. */
+  readonly requiredWhen?: Answered | readonly Answered[];
   readonly onlyWith?: string; // counts, and is needed, only when this other field is filled
   readonly fold?: true; // a long list: closed until it is tapped
 };

@@ -1,4 +1,5 @@
 import { isLaw, lawKader, questionOf, walk, withVeiligThuis } from '../core/afweging.ts';
+import { differently } from '../core/consent.ts';
 import { eventsOf } from '../core/dossier.ts';
 import type { Setting } from '../core/setting.ts';
 import { type AfwegingQuestion, Answer, type LawQuestion, type QuestionId } from '../protocols/schema.ts';
@@ -7,6 +8,7 @@ import { labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
 import { type Asking, type Body, type Note, quote } from './form-shape.ts';
 import { lawLines } from './law.ts';
+import { sentenceIn } from './tijdlijn.ts';
 
 type Question = AfwegingQuestion | LawQuestion;
 
@@ -38,6 +40,15 @@ function refusals({ shown: { setting, dossier } }: Asking): Note[] {
       return asked.at(-1)?.meta.state === 'geweigerd';
     })
     .map(({ about, source }) => ({ text: phrases.refused(about), source: source.place, dialogOnly: true }));
+}
+
+/** What was talked over with others otherwise than the protocol says: read where it is weighed. */
+function otherwise(asking: Asking): Note[] {
+  const { shown } = asking;
+  return differently(shown.dossier).map((event) => ({
+    text: phrases.otherwise(sentenceIn(shown, event)),
+    dialogOnly: true,
+  }));
 }
 
 /** Meldnormen that an answer to this question can rest on, quoted. */
@@ -120,6 +131,7 @@ function answer(asking: Asking): Body | string {
       ...meanings(setting, question),
       ...norms(asking, question),
       ...refusals(asking),
+      ...otherwise(asking),
     ],
     fields: [
       ...(points.length === 0 ? [] : [several('criteria', criteria, points)]),

@@ -1,4 +1,3 @@
-import { covering, isGiven } from '../core/consent.ts';
 import { PER_CASE } from '../core/reporter.ts';
 import { ahead, line, past, pick, story, time, toggle, yesNo } from './form-fields.ts';
 import { labels } from './form-labels.nl.ts';
@@ -13,24 +12,13 @@ import {
   quote,
   stepSource,
 } from './form-shape.ts';
+import { consented, naming, toestemming } from './forms-toestemming.ts';
 
 const source = (asking: Asking) => stepSource(asking, 'overleg');
 const onDoubt = (asking: Asking) => {
   const { onDoubt: doubt } = asking.shown.setting.pack.steps.overleg;
   return doubt ? [quote(doubt)] : [];
 };
-
-/** Whether it is with the name of the child: asked where consent covers it, with what can be done without. */
-function naming({ shown: { setting, dossier } }: Asking, what: 'team' | 'consultatie') {
-  const all = covering(setting.pack, what);
-  const without = all.filter((one) => !isGiven(dossier, one));
-  const notes: Note[] = without.flatMap(({ about, source: place, without: said }) => [
-    { ...quote({ text: phrases.noConsent(about), source: place }), dialogOnly: true as const },
-    ...(said ? [{ ...quote(said), dialogOnly: true as const }] : []),
-  ]);
-  const fields = all.length === 0 ? [] : [yesNo('named', overlegLabels.named, { required: false })];
-  return { notes, fields };
-}
 
 /** What is agreed per case: who does it. */
 const fieldOf = new Map(PER_CASE);
@@ -56,15 +44,33 @@ const judges = ({ shown }: Asking) =>
     ? [yesNo('oordeel', overlegLabels.oordeel, { required: false })]
     : [];
 
+/** Of a consultatie: whether it was somebody from outside the school, and then with the name, and with consent. */
+const outside = (asking: Asking) => {
+  const { extern, named, answer } = consented(asking, ['consultatie']);
+  const fromOutside = { field: 'extern', is: ['true'] };
+  return [...extern(overlegLabels.extern, { required: true }), ...named([fromOutside]), ...answer];
+};
+
+const withTeam = { field: 'kind', is: ['team'] };
+
+/** Of an overleg: the same, where it was not with the team; with the team the name is asked at once. */
+const whoHeard = (asking: Asking) => {
+  const { extern, named, answer } = consented(asking, ['team', 'consultatie']);
+  const alone = { requiredWhen: { field: 'kind', is: ['aandachtsfunctionaris'] } };
+  const others = [withTeam, { field: 'extern', is: ['true'] }];
+  return [...extern(overlegLabels.externThere, alone), ...named(others), ...answer];
+};
+
 const consultatie = (asking: Asking): Body => ({
   source: source(asking),
   notes: [...onDoubt(asking), ...naming(asking, 'consultatie').notes],
   fields: [
     past(asking.today, labels.consultatie.day),
     line('with', labels.consultatie.with, { required: true }),
-    ...naming(asking, 'consultatie').fields,
+    ...outside(asking),
     ...judges(asking),
     story('outcome', labels.consultatie.outcome, { required: true }),
+    ...consented(asking, ['consultatie']).why,
   ],
 });
 
@@ -97,31 +103,6 @@ const answerAdvies = (asking: Asking): Body => ({
     story('advice', labels.advies.advice, { required: true }),
   ],
 });
-
-/** Consent, only for what this protocol asks it for. */
-function toestemming(asking: Asking): Body | string {
-  const { consent } = asking.shown.setting.pack.steps.overleg;
-  const [only, ...others] = consent;
-  if (only === undefined) return phrases.nothing.protocol;
-  const { about, state, states, who, reason, written } = labels.toestemming;
-  const choices = consent.map(({ id, about: title }) => ({ title, value: id }));
-  return {
-    source: others.length === 0 ? only.source : source(asking),
-    notes: consent.flatMap(({ onRefusal, source: place }) =>
-      onRefusal ? [quote({ text: onRefusal, source: place })] : [],
-    ),
-    fields: [
-      pick('about', about, choices, others.length === 0 ? { value: only.id } : {}),
-      past(asking.today),
-      pick('state', state, states),
-      ...(consent.some(({ form }) => form === 'written')
-        ? [yesNo('written', written, { required: false })]
-        : []),
-      line('who', who),
-      story('reason', reason),
-    ],
-  };
-}
 
 /** The two kinds of overleg, as the school calls them; without a team there is one. */
 function kinds({ shown: { setting } }: Asking): Choice[] {
@@ -162,13 +143,14 @@ const hold = (asking: Asking): Body => ({
   fields: [
     kind(asking),
     past(asking.today, labels.overleg.heldDay),
-    ...naming(asking, 'team').fields,
+    ...whoHeard(asking),
     ...(asking.shown.setting.pack.steps.overleg.intake
-      ? [yesNo('intake', overlegLabels.intake, { required: false })]
+      ? [yesNo('intake', overlegLabels.intake, { required: false, requiredWhen: withTeam })]
       : []),
     line('present', labels.overleg.present),
     story('outcome', labels.overleg.outcome, { required: true }),
     story('plan', labels.overleg.plan),
+    ...consented(asking, ['team', 'consultatie']).why,
     ...perCase(asking).fields,
   ],
 });

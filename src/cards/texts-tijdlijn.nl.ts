@@ -42,6 +42,7 @@ const anders = {
   alone: 'maar één persoon van school',
   'too-many': 'meer personen van school dan afgesproken',
   'zonder-toestemming': 'met naam, terwijl de toestemming daarvoor niet is vastgelegd',
+  'zonder-intake': 'zonder intakegesprek vooraf',
   'child-not-told': 'het kind wist het vooraf niet',
   'leerling-niet': 'niet met de leerling, wat op deze leeftijd wel hoort',
   'ouders-niet': 'niet met de ouders, wat op deze leeftijd wel hoort',
@@ -64,8 +65,8 @@ export const eventTexts: EventTexts = {
   'observatie.recorded': ({ day, kind, consent: said }) =>
     `${observed[kind]}, ${on(day)}.${said ? consent[said] : ''}`,
   'aandachtsfunctionaris.informed': ({ day }) => `Zorg verteld aan wie de zaak leidt, ${on(day)}.`,
-  'consultatie.recorded': ({ day, named, oordeel }) =>
-    `Met een collega gepraat, ${on(day)}.${naming(named)}${oordeel ? ' De jeugdgezondheidszorg gaf een oordeel.' : ''}`,
+  'consultatie.recorded': ({ day, named, oordeel, extern, afwijkingen = [] }) =>
+    `${extern ? 'Met iemand van buiten de school' : 'Met een collega'} gepraat, ${on(day)}.${naming(named)}${differs(afwijkingen)}${oordeel ? ' De jeugdgezondheidszorg gaf een oordeel.' : ''}`,
   'advies.asked': ({ day, anonymous }) =>
     `Advies gevraagd aan Veilig Thuis${anonymous ? ', zonder naam' : ''}, ${on(day)}.`,
   'advies.answered': ({ day }) => `Advies gekregen, ${on(day)}.`,
@@ -74,12 +75,14 @@ export const eventTexts: EventTexts = {
   'overleg.planned': ({ day, time, kind, urgent, named: name }) =>
     `Overleg gepland ${overleg[kind]}: ${on(day, time)}${urgent ? ', met spoed' : ''}.${naming(name)}`,
   'overleg.held': (
-    { day, kind, named: name, intake, meldt, informeertOuders, coordineert, afwijkingen = [] },
+    { day, kind, named: name, extern, intake, meldt, informeertOuders, coordineert, afwijkingen = [] },
     { person },
   ) =>
     [
-      `Overleg gehad ${overleg[kind]}, ${on(day)}.${naming(name)}${differs(afwijkingen)}`,
-      ...(intake === undefined ? [] : [intake ? 'Het intakegesprek was er.' : 'Er was geen intakegesprek.']),
+      `Overleg gehad ${overleg[kind]}, ${on(day)}.${extern ? ' Met iemand van buiten de school erbij.' : ''}${naming(name)}${differs(afwijkingen)}`,
+      ...(intake === undefined || afwijkingen.includes('zonder-intake')
+        ? []
+        : [intake ? 'Het intakegesprek was er.' : 'Er was geen intakegesprek.']),
       ...(meldt ? [`${person(meldt)} doet de melding, als die er komt.`] : []),
       ...(informeertOuders ? [`${person(informeertOuders)} vertelt het de ouders.`] : []),
       ...(coordineert ? [`${person(coordineert)} coördineert de zorg.`] : []),

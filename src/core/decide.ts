@@ -81,6 +81,7 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
       return recordObservatie({ ...command, asked });
     case 'situatie.record':
       return recordSituatie(setting, { ...command, asked });
+    case 'consultatie.record':
     case 'overleg.hold':
     case 'toestemming.record':
     case 'formulier.fill':

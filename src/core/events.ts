@@ -17,6 +17,7 @@ const ids = z.array(z.string().max(60)).max(100).default([]);
 const person = z.guid(); // of the roster
 const some = z.array(z.string().max(60)).max(100).optional(); // ids, only where the protocol asks for them
 const flag = z.boolean().optional(); // absent: this protocol does not ask it
+const why = z.string().max(8000).optional(); // typed, only where the protocol asks for it
 const code = z.string().transform((typed, ctx) => {
   const read = readCaseCode(typed);
   if (read === undefined) ctx.addIssue({ code: 'custom', message: 'no case code' });
@@ -43,6 +44,12 @@ const fact = <V extends string, E extends string, M extends z.ZodRawShape, C ext
  */
 const sharing = { staff: flag, hideFrom: z.array(person).max(50).optional() };
 const shares = <F extends object>(given: F) => ({ ...given, asks: sharing });
+
+/** What the parents say of talking with others, told with the talk itself: that answer is recorded as their consent. */
+const withConsent = {
+  toestemming: z.enum(['gegeven', 'schriftelijk', 'mondeling', 'geweigerd', 'niet-gevraagd']).optional(),
+};
+const asksConsent = <F extends object>(given: F) => ({ ...given, asks: withConsent });
 
 export const facts = [
   // opening, in three cards
@@ -89,12 +96,15 @@ export const facts = [
   ),
   fact('aandachtsfunctionaris.inform', 'aandachtsfunctionaris.informed', null, { day }, { note: text }), // telling is no overleg
   // step 2
-  fact(
-    'consultatie.record',
-    'consultatie.recorded',
-    'overleg',
-    { day, named: flag, oordeel: flag }, // with the name of the child; its judgement counts in the weighing
-    { with: text, outcome: text },
+  asksConsent(
+    fact(
+      'consultatie.record',
+      'consultatie.recorded',
+      'overleg',
+      // with the name of the child; its judgement counts in the weighing; with somebody from outside the school
+      { day, named: flag, oordeel: flag, extern: flag, afwijkingen: some },
+      { with: text, outcome: text, whyDifferent: why },
+    ),
   ),
   fact('advies.ask', 'advies.asked', 'overleg', { day, anonymous: z.boolean() }, { question: text }),
   fact('advies.answer', 'advies.answered', 'overleg', { day }, { advice: text }),
@@ -112,22 +122,25 @@ export const facts = [
     { day, time, kind: z.enum(['aandachtsfunctionaris', 'team']), urgent: z.boolean(), named: flag },
     { with: text, place: text },
   ),
-  fact(
-    'overleg.hold',
-    'overleg.held',
-    'overleg',
-    {
-      day,
-      kind: z.enum(['aandachtsfunctionaris', 'team']),
-      named: flag,
-      intake: flag, // the talk that comes before an overleg with the team was held
-      afwijkingen: some,
-      // agreed for this case: who calls, who tells the parents, who coordinates
-      meldt: person.optional(),
-      informeertOuders: person.optional(),
-      coordineert: person.optional(),
-    },
-    { present: text, outcome: text, plan: text },
+  asksConsent(
+    fact(
+      'overleg.hold',
+      'overleg.held',
+      'overleg',
+      {
+        day,
+        kind: z.enum(['aandachtsfunctionaris', 'team']),
+        named: flag,
+        extern: flag, // somebody from outside the school was there
+        intake: flag, // the talk that comes before an overleg with the team was held
+        afwijkingen: some,
+        // agreed for this case: who calls, who tells the parents, who coordinates
+        meldt: person.optional(),
+        informeertOuders: person.optional(),
+        coordineert: person.optional(),
+      },
+      { present: text, outcome: text, plan: text, whyDifferent: why },
+    ),
   ),
   fact(
     'formulier.fill',

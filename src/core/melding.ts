@@ -1,6 +1,7 @@
 import type { Norm, QuestionId, Step } from '../protocols/schema.ts';
 import { addDays, localDay } from './calendar.ts';
 import { type Command, type CommandOf, eventOf, happening } from './command.ts';
+import { asksOfOthers, differently } from './consent.ts';
 import { type Dossier, type DossierEvent, eventsOf, lastOf, recordsOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
 import { accept, type Decision, type MeldingChange, type Refusal, refuse } from './refusal.ts';
@@ -140,7 +141,7 @@ export function recordMelding(
 
 /** One of the five things a complaint is judged by afterwards, and how this dossier stands. Source: LKC, in wet.json. */
 export type Gap = {
-  readonly id: 'stappen' | 'ouders' | 'feiten' | 'bron' | 'motivering' | 'oordeel'; // `oordeel`: where the protocol asks one
+  readonly id: 'stappen' | 'ouders' | 'feiten' | 'bron' | 'motivering' | 'oordeel' | 'anderen'; // the last two: where the protocol asks it
   readonly met: boolean | 'reasoned'; // reasoned: left out, with the reason on record
 };
 
@@ -166,7 +167,18 @@ export function gaps(setting: Setting, dossier: Dossier): Gap[] {
     { id: 'bron', met: sources.every(({ content }) => content === null || content.source.trim() !== '') },
     { id: 'motivering', met: (ground.at(-1)?.content?.motivering ?? '').trim() !== '' },
     ...(setting.pack.steps.afweging.judgement ? [{ id: 'oordeel' as const, met: judged(dossier) }] : []),
+    ...(asksOfOthers(setting.pack) ? [{ id: 'anderen' as const, met: talkedOver(dossier) }] : []),
   ];
+}
+
+/** Talked over with others as the protocol says, or with the reason why not. */
+function talkedOver(dossier: Dossier): Gap['met'] {
+  const otherwise = differently(dossier);
+  if (otherwise.length === 0) return true;
+  return (
+    otherwise.every(({ content }) => content === null || (content.whyDifferent ?? '').trim() !== '') &&
+    'reasoned'
+  );
 }
 
 /** Veilig Thuis was asked, or somebody else whose judgement counts under this protocol gave it. */

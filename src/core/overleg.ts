@@ -1,5 +1,5 @@
 import { type CommandOf, eventOf } from './command.ts';
-import { covering, isGiven } from './consent.ts';
+import { withOthers } from './consent.ts';
 import type { Dossier } from './dossier.ts';
 import { accept, type Decision, refuse } from './refusal.ts';
 import { PER_CASE } from './reporter.ts';
@@ -26,15 +26,22 @@ function recordToestemming({ pack }: Setting, command: CommandOf<'toestemming.re
   return accept(eventOf(command));
 }
 
+/** A consultatie is recorded as it went: also that somebody from outside heard the name without consent. */
+function recordConsultatie(
+  setting: Setting,
+  dossier: Dossier,
+  command: CommandOf<'consultatie.record'>,
+): Decision {
+  const { consent, filled } = withOthers(setting, dossier, command);
+  return accept(...consent, eventOf(command, filled));
+}
+
 /**
  * An overleg is recorded as it went: also that the name was said while the consent for that is not on record. Whoever
  * is agreed to do something is somebody of the roster who may know of the case: nobody else could hear of it.
  */
-function holdOverleg(
-  { pack, school }: Setting,
-  dossier: Dossier,
-  command: CommandOf<'overleg.hold'>,
-): Decision {
+function holdOverleg(setting: Setting, dossier: Dossier, command: CommandOf<'overleg.hold'>): Decision {
+  const { pack, school } = setting;
   for (const [id, field] of PER_CASE) {
     const person = command.asked[field];
     if (person === undefined) continue;
@@ -43,18 +50,18 @@ function holdOverleg(
     if (dossier.excluded.includes(person) || personById(school, person) === undefined)
       return refuse({ code: 'not-in-roster', field });
   }
-  const { kind, named } = command.asked;
-  const open = covering(pack, 'team').some((one) => !isGiven(dossier, one));
-  const without = kind === 'team' && named === true && open;
-  return accept(eventOf(command, without ? { afwijkingen: ['zonder-toestemming'] } : {}));
+  const { consent, filled } = withOthers(setting, dossier, command);
+  return accept(...consent, eventOf(command, filled));
 }
 
-type OfOverleg = CommandOf<'overleg.hold' | 'toestemming.record' | 'formulier.fill'>;
+type OfOverleg = CommandOf<'consultatie.record' | 'overleg.hold' | 'toestemming.record' | 'formulier.fill'>;
 
 /** What is recorded in step 2 and has a rule of its own. */
 export function recordOverleg(setting: Setting, dossier: Dossier, command: OfOverleg): Decision {
   const { asked } = command;
   switch (asked.verb) {
+    case 'consultatie.record':
+      return recordConsultatie(setting, dossier, { ...command, asked });
     case 'overleg.hold':
       return holdOverleg(setting, dossier, { ...command, asked });
     case 'toestemming.record':

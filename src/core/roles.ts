@@ -41,7 +41,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'consultatie.record': own,
   'advies.ask': everybody,
   'advies.answer': everybody,
-  'toestemming.record': step,
+  'toestemming.record': own, // who talks with the parents hears their answer
   'overleg.plan': own,
   'overleg.hold': own,
   'formulier.fill': own,

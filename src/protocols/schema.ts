@@ -198,7 +198,7 @@ const Overleg = z.strictObject({
       about: text,
       form: z.enum(['plain', 'written']),
       onRefusal: text.optional(),
-      covers: z.array(z.enum(['team', 'consultatie'])).optional(), // an overleg with the team, a consultatie
+      covers: z.array(z.enum(['team', 'consultatie'])).optional(), // an overleg with the team; a talk with somebody from outside the school
       without: Sentence.optional(), // what can be done when there is no consent
       interpretation,
       source: Source,

@@ -14,7 +14,11 @@ test('Onze Wijs, step 5b: two exceptions that differ, doubt is melden, the profe
   if (!leerkracht || !ib || !directeur || !bestuur) throw new Error('nobody there');
   const about = { what: 'Een brandwond op zijn rug.', naam: 'Rens', birthDate: '2014-05-01' };
   const zaak = await openCase(school, about, { opener: mila, lead: noortje });
-  await zaak.does(ib, 'overleg.hold', { kind: 'aandachtsfunctionaris', outcome: 'Snel verder.' });
+  await zaak.does(ib, 'overleg.hold', {
+    kind: 'aandachtsfunctionaris',
+    extern: 'false',
+    outcome: 'Snel verder.',
+  });
 
   // (R000-11) Step 3: contact that breaks is no reason by itself; the parent must leave the school as well.
   await zaak.looks(leerkracht);
@@ -51,7 +55,13 @@ test('Onze Wijs, step 5b: two exceptions that differ, doubt is melden, the profe
   expect(leerkracht.sees).toContain('Er is advies gevraagd bij het wegen: nog niet');
   expect(leerkracht.sees).not.toMatch(/Meldnorm|acute en\/of/i); // the document has no meldnormen
   leerkracht.closes();
-  await zaak.does(ib, 'consultatie.record', { with: 'De jeugdarts', outcome: 'Ernstig.', oordeel: 'true' });
+  await zaak.does(ib, 'consultatie.record', {
+    with: 'De jeugdarts',
+    extern: 'true',
+    named: 'false',
+    outcome: 'Ernstig.',
+    oordeel: 'true',
+  });
   await zaak.looks(ib);
   await ib.clicks('Bekijk waarom');
   expect(ib.sees).toContain('Er is advies gevraagd bij het wegen: ja'); // of the jeugdgezondheidszorg: one of the two

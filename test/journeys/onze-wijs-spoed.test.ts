@@ -13,7 +13,11 @@ test('Onze Wijs: a plan for besnijdenis, heard of on a Saturday night, is a call
   const about = { what: 'Zij gaat in de vakantie naar een feest voor meisjes.', naam: 'Amal' };
   const zaak = await openCase(school, about, { opener: mila, lead: noortje });
 
-  await zaak.does(ib, 'overleg.hold', { kind: 'aandachtsfunctionaris', outcome: 'Samen opletten.' });
+  await zaak.does(ib, 'overleg.hold', {
+    kind: 'aandachtsfunctionaris',
+    extern: 'false',
+    outcome: 'Samen opletten.',
+  });
 
   // (R000-9) With haste, whoever suspects it; who leads hears it too, in the night, and both have the number.
   await school.clock({ local: '2026-11-28T22:30' });

@@ -54,7 +54,11 @@ test.each(Object.entries(weighed))(
     await leads.types('wie bel ik');
     await leads.types('heb ik toestemming nodig om te melden');
     await leads.types('gesprek voorbereiden');
-    await zaak.does(leads, 'overleg.hold', { kind: 'aandachtsfunctionaris', outcome: 'We wegen vandaag.' });
+    await zaak.does(leads, 'overleg.hold', {
+      kind: 'aandachtsfunctionaris',
+      extern: 'false',
+      outcome: 'We wegen vandaag.',
+    });
     await zaak.looks(leads);
     for (const [question, answer] of Object.entries(answers)) await zaak.weighs(leads, question, answer);
     await zaak.looks(leads);

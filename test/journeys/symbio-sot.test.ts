@@ -56,7 +56,7 @@ test('Symbio, step 2: with the name in the SOT only with consent in writing and 
     outcome: 'Te vroeg besproken.',
   });
   expect(await zaak.reads(scp)).toMatch(
-    /Toestemming gegeven[^\n]*Niet op papier\.[\s\S]*Met naam\. Anders dan in het protocol: met naam, terwijl de toestemming daarvoor niet is vastgelegd\. Er was geen intakegesprek\./,
+    /Toestemming gegeven[^\n]*Niet op papier\.[\s\S]*Met naam\. Anders dan in het protocol: met naam, terwijl de toestemming daarvoor niet is vastgelegd, zonder intakegesprek vooraf\./,
   );
 
   // In writing, and the intake talk was held: now it is as the protocol has it.

@@ -11,7 +11,11 @@ test('Symbio: fear of honour violence on a Sunday is a call to VTT at once; the 
   const [leerkracht, scp, directeur] = [emma, femke, person('Wouter')].map(school.as);
   if (!leerkracht || !scp || !directeur) throw new Error('nobody there');
   const zaak = await openCase(school, { naam: 'Dilan' }, { opener: emma, lead: femke });
-  await zaak.does(scp, 'overleg.hold', { kind: 'aandachtsfunctionaris', outcome: 'Goed opletten.' });
+  await zaak.does(scp, 'overleg.hold', {
+    kind: 'aandachtsfunctionaris',
+    extern: 'false',
+    outcome: 'Goed opletten.',
+  });
 
   // (R002-10) It may be a plan only. Whoever suspects it calls, and nobody is waited for.
   await school.clock({ local: '2026-11-29T21:00' });
