@@ -11,7 +11,7 @@ import { type Action, callNow, noodsituatie, primary, tijdlijn, to, toCase, toFo
 import { calendarBericht } from './calendar-bericht.ts';
 import { longDay } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
-import { medewerkerLines } from './law.ts';
+import { inspecteurLines, medewerkerLines } from './law.ts';
 import { meldingCard } from './melding.ts';
 import type { ShownCase } from './shown.ts';
 import { termLine, termSource } from './term.ts';
@@ -80,7 +80,8 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Said 
   if (asksAdvies(shown, message)) return doubted(shown);
   const told = kind === 'veiligThuis.tell' ? toldOf(shown, message) : undefined;
   const { title, lines } = told?.asks === 'advies' ? words.asksAdvies : words.plain[kind];
-  if (kind === 'undelivered') return { title, lines: [missed(shown, message), ...lines] };
+  if (kind === 'undelivered')
+    return { title, lines: [...missed(shown, message), ...lines, ...beside(shown)] };
   if (kind === 'melding.done') return { title, lines: [...doneLines(shown), ...lines] };
   if (kind === 'melding.silent' || kind === 'melding.self-decided' || kind === 'melding.declined') {
     const { setting, dossier } = shown;
@@ -130,12 +131,21 @@ function declinedLines(shown: ShownCase, message: OutboxMessage): string[] {
   ];
 }
 
-/** Who could not be reached, with the phone number the school file has. */
-function missed({ setting }: ShownCase, { about }: OutboxMessage): string {
-  const person = about?.person === undefined ? undefined : personById(setting.school, about.person);
-  if (person === undefined) return words.nobody;
-  return words.notReached(words.call(person.name, person.phone));
+/** Who could not be reached, each with the phone number the school file has. */
+function missed({ setting }: ShownCase, { about }: OutboxMessage): string[] {
+  const people = [about?.person, ...(about?.tried ?? [])]
+    .map((id) => (id === undefined ? undefined : personById(setting.school, id)))
+    .filter((person) => person !== undefined);
+  if (people.length === 0) return [words.nobody];
+  const said = people.map(({ name, phone }) => words.notReached(words.call(name, phone)));
+  return people.some(({ phone }) => phone === undefined) ? [...said, words.noPhone] : said;
 }
+
+/** About somebody who works here, for who may look into it: whom one can call besides the bestuur. */
+const beside = (shown: ShownCase): string[] =>
+  shown.dossier.staff && viewOf(shown).may('dossier.view')
+    ? [...inspecteurLines(shown.setting), texts.numbersLinked]
+    : [];
 
 /** The situation of the protocol in which Veilig Thuis is told. */
 function toldOf(shown: ShownCase, message: OutboxMessage) {

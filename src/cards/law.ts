@@ -2,6 +2,7 @@ import { situationOf } from '../core/in-protocol.ts';
 import type { Setting } from '../core/setting.ts';
 import type { Law } from '../protocols/schema.ts';
 import { texts } from './texts.nl.ts';
+import { berichtTexts } from './texts-bericht.nl.ts';
 
 /** What an item of the law says, as law: "Wet: …", with where it stands. None when there is no such item. */
 export function lawLines({ items }: Law, id: string | undefined): string[] {
@@ -34,3 +35,14 @@ export function medewerkerLines({ pack, law }: Pick<Setting, 'pack' | 'law'>): S
 type Said = { readonly lines: readonly string[]; readonly notes: readonly string[] };
 const ours = (interpretation: string | undefined): string[] =>
   interpretation ? [texts.term.interpretation(interpretation)] : [];
+
+/** Whom the law names to consult about somebody who works here, with the number to tap. */
+export function inspecteurLines({ pack, law }: Pick<Setting, 'pack' | 'law'>): string[] {
+  const named = law.medewerker?.steps.find(({ contact }) => contact !== undefined)?.contact;
+  const found = (law.contacts ?? []).find(({ id }) => id === named);
+  if (found?.phone === undefined) return [];
+  const { name, phone, dial, hours, standing } = found;
+  const tapped = dial && standing.status === 'current' ? `[${phone}](tel:${dial})` : phone;
+  const own = pack.contacts.some((one) => one.dial === dial);
+  return [berichtTexts.inspecteur(name, tapped, hours, own)];
+}

@@ -171,6 +171,9 @@ export const berichtTexts = {
   call: (name: string, phone: string | undefined) => (phone === undefined ? name : `${name}, ${phone}`),
   notReached: (name: string) => `${name} is in Teams niet bereikt.`,
   nobody: 'Er is niemand gevonden voor wie dit bericht was.',
+  noPhone: 'In de schoolgegevens staat geen telefoonnummer.',
+  inspecteur: (name: string, phone: string, hours: string | undefined, own: boolean) =>
+    `Lukt dat niet? Bel dan: ${name}, ${phone}${hours ? ` (${hours.toLowerCase()})` : ''}.${own ? '' : ' Niet uit jullie protocol: de wet noemt de inspectie.'}`,
 
   term: {
     title: {

@@ -30,7 +30,11 @@ export type OutboxMessage = {
   /** Set when an earlier send may have arrived: the one recognisable extra. */
   readonly again?: true;
   /** `undelivered`: what could not be delivered, and to whom; no person when nobody holds the role. */
-  readonly about?: { readonly kind: MessageKind; readonly person?: string };
+  readonly about?: {
+    readonly kind: MessageKind;
+    readonly person?: string;
+    readonly tried?: readonly string[]; // who should have heard that, and could not be reached either
+  };
 };
 
 export type MessageKind =

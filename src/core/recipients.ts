@@ -81,7 +81,9 @@ export const knowsAlready = (dossier: Dossier, { kind, occurrence }: OutboxMessa
 /**
  * Who hears that somebody could not be reached: their replacement, else who leads the case, who decides in it, the
  * bestuur, and in the end who noticed. In a case about somebody who works here it stays with the bestuur, or who has
- * that place, and with whom the bestuur handed it to: nobody's replacement, and not who noticed.
+ * that place, and with whom the bestuur handed it to. When none of them can be reached it goes to whom the school named
+ * as the replacement of the bestuur and to who noticed, who knows of it already; to who noticed first while nobody is
+ * kept out, for then it is not said whom it is about, and that can be the replacement.
  * undefined: nobody is left, or it is a draft, of which nobody but its writer may know.
  * @param missed oids of those who were tried
  */
@@ -90,7 +92,7 @@ export function secondFor(setting: Setting, dossier: Dossier, missed: readonly s
   const bestuur = holders(setting.school, 'bestuur', dossier.excluded);
   const [lead, decides] = [leads(setting, dossier), directeuren(setting, dossier)];
   const line = dossier.staff
-    ? [...bestuur, ...decides, ...lead]
+    ? [...bestuur, ...decides, ...lead, ...besideBestuur(setting, dossier, missed)]
     : [
         ...replacementsOf(setting, dossier, missed),
         ...lead,
@@ -106,6 +108,17 @@ const replacementsOf = (setting: Setting, dossier: Dossier, missed: readonly str
     .map((id) => personById(setting.school, id)?.replacement)
     .filter((id) => id !== undefined)
     .flatMap((id) => recipientsOf(setting, dossier, { person: id }));
+
+/** Nobody of the bestuur can be reached: its named replacement, and who noticed; nobody in the place of that one. */
+function besideBestuur(setting: Setting, dossier: Dossier, missed: readonly string[]): Person[] {
+  const person = (id: string) => personById(setting.school, id);
+  const ofBestuur = missed.filter((id) => person(id)?.roles.includes('bestuur'));
+  const named = replacementsOf(setting, dossier, ofBestuur);
+  const wrote = [person(dossier.opener)].filter((one) => one !== undefined && isPresent(dossier, one));
+  return (dossier.excluded.length > 0 ? [...named, ...wrote] : [...wrote, ...named]).filter(
+    (one) => one !== undefined,
+  );
+}
 
 /** When nobody who watches can be reached, the person who noticed must know: they can call themselves. */
 function noticed({ school }: Setting, { opener, excluded }: Dossier): Person[] {

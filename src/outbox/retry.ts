@@ -108,8 +108,11 @@ function secondHears(
   person: string | undefined,
   now: string,
 ): OutboxMessage[] {
-  const { id, about = { kind: message.kind, ...(person === undefined ? {} : { person }) } } = message;
-  const missed = [about.person, person].filter((tried) => tried !== undefined);
+  const { id, about: before } = message;
+  const { tried = [], ...first } = before ?? { kind: message.kind, ...(person !== undefined && { person }) };
+  const alsoTried = before && person !== undefined ? [...tried, person] : tried;
+  const about = { ...first, ...(alsoTried.length > 0 && { tried: alsoTried }) };
+  const missed = [first.person, ...alsoTried].filter((one) => one !== undefined);
   const second = secondFor(setting, dossier, missed);
   if (second === undefined) return [];
   const origin = id.replace(/(\/again|\/undelivered\/[^/]+)+$/, '');

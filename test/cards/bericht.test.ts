@@ -92,6 +92,22 @@ test('who could not be reached is named with a phone number', () => {
   expect(nobody && textOf(nobody)).toContain('Er is niemand gevonden voor wie dit bericht was.');
 });
 
+test('about somebody who works here, who noticed reads whom to call besides the bestuur; a replacement only who was not reached', () => {
+  const about = { kind: 'zaak.staff' as const, person: people.berend.id, tried: [people.sanne.id] };
+  const said = (role: string) => {
+    const built = berichtCard(shownAs('staff', role), message('undelivered', { about }));
+    return built ? textOf(built) : '';
+  };
+  expect(said('opener')).toMatch(
+    /Berend Mulder is in Teams niet bereikt\.[\s\S]*Sanne Smit is in Teams niet bereikt\./,
+  );
+  expect(said('opener')).toContain('In de schoolgegevens staat geen telefoonnummer.');
+  expect(said('opener')).toContain('[0900-1113111](tel:09001113111) (werkdagen, 8.00-17.00 uur)');
+  expect(said('opener')).toContain('Niet uit jullie protocol: de wet noemt de inspectie.');
+  expect(said('colleague')).toContain('Berend Mulder is in Teams niet bereikt.');
+  expect(said('colleague')).not.toMatch(/0900|vertrouwensinspecteur|wet/i);
+});
+
 test('a button stands there only for who may', () => {
   expect(titles(card('overleg.propose', 'weighed', 'lead'))).toContain('Overleg plannen');
   expect(titles(card('overleg.propose', 'weighed', 'colleague'))).toEqual(['Naar begin', 'Noodsituatie']);

@@ -320,18 +320,44 @@ describe('who gets it is asked when it is due', () => {
     expect(second(told.dossier, daan.id, berend.id)).toBe(ilse.name);
     expect(second(kept(ilse.id), sanne.id)).toBe(daan.name);
     expect(second({ ...told.dossier, staff: true }, sanne.id)).toBe(berend.name);
-    // About somebody who works here: no replacement from the school, and not who noticed; whom the bestuur handed it to.
+    // About somebody who works here it stays with the bestuur and whom the bestuur handed it to, as long as one of
+    // them can be reached.
     const staff = { ...told.dossier, staff: true };
     const replaced = away();
     const people = replaced.school.people.map((one) => ({ ...one, replacement: daan.id }));
     const withReplacements = { ...replaced, school: { ...replaced.school, people } };
     expect(secondFor(withReplacements, staff, [sanne.id])?.name).toBe(berend.name);
-    expect(secondFor(withReplacements, staff, [berend.id])).toBeUndefined();
     expect(secondFor(withReplacements, { ...staff, lead: sanne.id }, [berend.id])?.name).toBe(sanne.name);
     expect(secondFor(withReplacements, told.dossier, [berend.id])?.name).toBe(daan.name);
     expect(second(told.dossier, ilse.id, daan.id, berend.id)).toBe(lotte.name);
     expect(second(kept(lotte.id), ilse.id, daan.id, berend.id)).toBeUndefined();
     expect(second(told.dossier, ilse.id, daan.id, berend.id, lotte.id)).toBeUndefined();
+  });
+
+  test('about somebody who works here, and nobody of the bestuur can be reached: its named replacement, and who noticed', () => {
+    const staff = { ...told.dossier, staff: true };
+    const named = schoolWith({ [berend.id]: { replacement: sanne.id } });
+    const second = (where: typeof setting, dossier: Dossier, ...missed: string[]) =>
+      secondFor(where, dossier, missed)?.name;
+    // No replacement is named: who noticed, for they know of it already; nobody in their place.
+    expect(second(setting, staff, berend.id)).toBe(lotte.name);
+    expect(second(setting, staff, berend.id, lotte.id)).toBeUndefined();
+    const replaced = schoolWith({ [lotte.id]: { absent: true, replacement: sanne.id } });
+    expect(second(replaced, staff, berend.id)).toBeUndefined();
+    expect(second(setting, { ...staff, excluded: [lotte.id] }, berend.id)).toBeUndefined();
+    // It is said whom it is about: then the replacement, who is somebody else.
+    expect(second(named, { ...staff, excluded: [ilse.id] }, berend.id)).toBe(sanne.name);
+    expect(second(named, { ...staff, excluded: [ilse.id] }, berend.id, sanne.id)).toBe(lotte.name);
+    expect(second(named, { ...staff, excluded: [sanne.id] }, berend.id)).toBe(lotte.name);
+    // It is not said: that can be the replacement, so who noticed comes first.
+    expect(second(named, staff, berend.id)).toBe(lotte.name);
+    expect(second(named, staff, berend.id, lotte.id)).toBe(sanne.name);
+    // Only the bestuur is replaced so: not the colleague to whom it was handed.
+    const ofLead = schoolWith({ [ilse.id]: { replacement: sanne.id } });
+    expect(second(ofLead, { ...staff, lead: ilse.id, excluded: [daan.id] }, ilse.id)).toBe(berend.name);
+    expect(second(ofLead, { ...staff, lead: ilse.id, excluded: [daan.id] }, ilse.id, berend.id)).toBe(
+      lotte.name,
+    );
   });
 });
 

@@ -200,3 +200,23 @@ test('Symbio: a colleague hurts a child: the schoolbestuur at once, by the proto
     expect(JSON.stringify(heard)).not.toContain(zaak.code);
   }
 });
+
+test('Symbio: the only one of the bestuur cannot be reached about a colleague: who noticed hears it, with whom to call; the colleague, the SCP-er and the directeur hear nothing', async () => {
+  const school = await play({ school: file });
+  const [leerkracht, collega, scp, directeur, bestuur] = [emma, bram, femke, wouter, marja].map(school.as);
+  if (!leerkracht || !collega || !scp || !directeur || !bestuur) throw new Error('nobody there');
+  await bestuur.block(false); // the bot was removed there
+  await leerkracht.types('nieuwe zorg');
+  await leerkracht.clicks('Lukt dat niet? Vul hier in');
+  await leerkracht.clicks('Bewaren en verder', { what: 'Hij duwde een kind tegen de muur.' });
+  await leerkracht.clicks('Bewaren en verder', { naam: 'Siem', birthDate: '2017-05-01' });
+  await leerkracht.clicks('Zaak openen', { staff: 'true', acute: 'false', hideFrom: bram.id });
+  await leerkracht.hears('Een bericht is niet aangekomen');
+  expect(leerkracht.sees).toMatch(/Marja Veenstra[^\n]* is in Teams niet bereikt/);
+  expect(leerkracht.sees).toMatch(/Vertrouwensinspecteur[^\n]*0900-1113111/);
+  const code = /\b[0-9A-Z]{2}-[0-9A-Z]{4}\b/.exec(leerkracht.sees)?.[0] ?? 'none';
+  for (const one of [collega, scp, directeur]) {
+    expect(JSON.stringify((await one.chat()).filter(({ from }) => from === 'bot'))).not.toContain(code);
+    expect(await one.types(code)).toContain('Deze zaak is er niet');
+  }
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../src/fault.ts';
 import type { Answer } from '../support/fake-connector-messenger.ts';
-import { berend, daan, ilse, key, lotte, sanne } from '../support/story.ts';
+import { berend, daan, demoSchool, ilse, key, lotte, sanne } from '../support/story.ts';
 import { type World, world } from './world.ts';
 
 const monday = '2026-11-23';
@@ -323,6 +323,38 @@ describe('what does not arrive', () => {
     const it = await required({ answers });
     await it.tick();
     expect(it.heard().sort()).toEqual(['Ilse melding.call', 'Ilse undelivered']);
+  });
+
+  test('goes on down the line, past each of whom could not be reached', async () => {
+    const answers = (oid: string) => (oid === lotte.id ? undefined : 'unreachable');
+    const it = await required({ answers });
+    await it.tick();
+    expect(it.heard()).toEqual(['Lotte undelivered', 'Lotte undelivered']); // what was asked of the lead and of the directeur
+    const tried = it.teams.chats.map(({ card }) => card.message.about);
+    expect(tried).toEqual(
+      expect.arrayContaining([
+        { kind: 'melding.decide', person: daan.id, tried: expect.arrayContaining([ilse.id, berend.id]) },
+      ]),
+    );
+  });
+
+  test('about somebody who works here is heard by who noticed when the only one of the bestuur cannot be reached', async () => {
+    const it = world({ answers: only(berend, () => 'unreachable') });
+    await it.opens({ staff: true, hideFrom: [daan.id] });
+    await it.tick();
+    expect(it.heard()).toEqual(['Lotte undelivered']);
+    const named = world({
+      school: {
+        ...demoSchool,
+        people: demoSchool.people.map((one) =>
+          one.id === berend.id ? { ...one, replacement: sanne.id } : one,
+        ),
+      },
+      answers: only(berend, () => 'unreachable'),
+    });
+    await named.opens({ staff: true, hideFrom: [daan.id] });
+    await named.tick();
+    expect(named.heard()).toEqual(['Sanne undelivered']);
   });
 
   test('when nobody can be reached it ends, and everything is shown as failed', async () => {
