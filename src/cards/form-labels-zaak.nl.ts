@@ -11,8 +11,7 @@ export const zaakLabels = {
   decidedWith: { label: 'Wie besliste mee?' },
   review: {
     label: 'Wanneer kijk je er nog eens naar?',
-    error:
-      'Kies een dag na vandaag, en niet later dan over een jaar: dan raakt een besluit om niet te melden niet uit zicht.',
+    error: 'Kies een dag na vandaag, en niet later dan over een jaar: zo raakt de leerling niet uit zicht.',
   },
   second: {
     label: 'Wie keek er met je mee?',

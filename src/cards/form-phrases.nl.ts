@@ -69,9 +69,21 @@ export const phrases = {
     `${reason} Alle punten gelden: ${all.map((one) => one.replace(/\.$/, '')).join('; ')}.`,
   decision: {
     'akkoord-zelf': { title: 'Akkoord, ik doe de melding', submit: 'Akkoord, ik doe de melding' },
-    'akkoord-ander': { title: 'Akkoord, iemand anders doet de melding', submit: 'Akkoord' },
-    'eerst-overleg': { title: 'Eerst overleg met Veilig Thuis', submit: 'Moment vastleggen' },
-    'niet-akkoord': { title: 'Niet akkoord met melden', submit: 'Niet akkoord vastleggen' },
+    'akkoord-ander': {
+      title: 'Akkoord, iemand anders doet de melding',
+      why: 'Wie je kiest, krijgt meteen bericht.',
+      submit: 'Akkoord',
+    },
+    'eerst-overleg': {
+      title: 'Eerst overleg met Veilig Thuis',
+      why: 'Op dat moment vraag ik je wat je beslist. Melden kan intussen gewoon.',
+      submit: 'Moment vastleggen',
+    },
+    'niet-akkoord': {
+      title: 'Niet akkoord met melden',
+      why: 'Wie de zaak leidt, krijgt meteen bericht en kan je reden lezen. Bellen en melden kan daarna nog steeds.',
+      submit: 'Niet akkoord vastleggen',
+    },
   },
   record: (nr: number, title: string, day: string) => `${nr}. ${title} (${day})`,
 } as const;

@@ -136,7 +136,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
     submit: save,
   },
   'bestuur.inform': {
-    title: 'Bestuur geïnformeerd',
+    title: 'Bestuur ingelicht',
     why: 'Dan staat vast dat het bestuur het weet.',
     submit: save,
   },
@@ -147,7 +147,7 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'terugkoppeling.give': {
     title: 'Terugkoppeling aan wie de zorg opschreef',
-    why: 'Wie zich zorgen maakte, hoort graag hoe het verderging.',
+    why: 'Wie zich zorgen maakte, hoort graag hoe het verderging. Vertel het zelf: er gaat geen bericht uit. Die collega kan het teruglezen in de tijdlijn.',
     submit: save,
   },
   'hulp.start': {
@@ -187,12 +187,12 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
   },
   'dossier.close': {
     title: 'Zaak sluiten',
-    why: 'Sluiten zonder melding doe je samen, met een reden en een dag om nog eens te kijken.',
+    why: 'Sluiten doe je samen, met een reden en een dag om nog eens te kijken.',
     submit: 'Zaak sluiten',
   },
   'dossier.review': {
     title: 'Opnieuw gekeken',
-    why: 'Dan staat vast dat jullie terugkeken op het besluit om niet te melden.',
+    why: 'Dan staat vast dat jullie nog eens naar de zaak keken.',
     submit: save,
   },
   'dossier.reopen': {

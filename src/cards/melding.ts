@@ -3,6 +3,8 @@ import { inProtocol } from '../core/in-protocol.ts';
 import { missing, openMelding } from '../core/melding.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { directeurDecides } from '../core/reporter.ts';
+import { leads } from '../core/roles.ts';
+import { holders } from '../core/school.ts';
 import {
   type Action,
   callNow,
@@ -80,7 +82,7 @@ function stateOf(shown: ShownCase, view: View, { decided, declined }: Open): Sta
   if (directeur && asked && !agreed) {
     return {
       title: decided ? words.title.decided : words.title.decides,
-      lines: decided ? [...said, words.change] : [words.asked(code), words.why],
+      lines: decided ? [...said, words.change] : [words.asked(code), words.why, ...nothingStops(shown)],
       actions: deciding(shown, view, decided?.meta.decision),
       note: [words.agreement],
     };
@@ -101,6 +103,16 @@ function stateOf(shown: ShownCase, view: View, { decided, declined }: Open): Sta
         ],
     actions: calling(shown, view, agreed),
   };
+}
+
+/** What the directeur's answer does and does not do: who can call meanwhile, and who hears it when no answer comes. */
+function nothingStops({ setting, dossier, who }: ShownCase): string[] {
+  const other = ({ id }: { readonly id: string }): boolean => id !== who.id;
+  const calls = leads(setting, dossier).filter(other);
+  const { school } = setting;
+  const hears = school.escalateTo.flatMap((role) => holders(school, role, dossier.excluded)).filter(other);
+  const names = (people: typeof calls): string[] => [...new Set(people.map(({ name }) => name))];
+  return [...(calls.length > 0 ? [words.free(names(calls))] : []), words.idle(names(hears))];
 }
 
 /** It proved not needed: told as it was said, and whoever may call still can, from the same card. */

@@ -68,7 +68,7 @@ export const berichtTexts = {
     'zaak.second': {
       title: 'Jij bent genoemd als tweede persoon',
       lines: [
-        'Een zaak is gesloten zonder melding. Daarbij staat dat jij hebt meegekeken.',
+        'Deze zaak is gesloten. Daarbij staat dat jij hebt meegekeken.',
         'Klopt dat niet? Laat het weten aan wie de zaak leidt of aan het bestuur.',
       ],
     },

@@ -1,3 +1,5 @@
+import { listed } from './texts.nl.ts';
+
 /** What is said around an act: after it, when it could not be saved, and on the cards of a new concern and notes. */
 export const turnTexts = {
   dialogTitle: 'Meldcode-assistent',
@@ -8,10 +10,19 @@ export const turnTexts = {
       ? 'Vastgelegd. Bel bij direct gevaar 112. Bel daarna Veilig Thuis: 0800-2000. Wacht niet op iemand anders.'
       : `Vastgelegd. Dank je wel: goed dat je dit opschrijft. ${told}`,
   shared: (told: string): string => `Vastgelegd. De zaak is nu gedeeld. ${told}`.trim(),
-  told: (names: readonly string[]): string =>
-    names.length === 0
-      ? 'Er is nog niemand die deze zaak leidt. Bel bij twijfel Veilig Thuis: 0800-2000.'
-      : `${names.join(' en ')} krijgt nu bericht en leidt deze zaak verder.`,
+  /** @param later when the message goes out, if that is not now */
+  told: (names: readonly string[], later?: string): string => {
+    if (names.length === 0)
+      return 'Er is nog niemand die deze zaak leidt. Bel bij twijfel Veilig Thuis: 0800-2000.';
+    const hears = `${listed(names)} ${names.length === 1 ? 'krijgt' : 'krijgen'}`;
+    const leads = names.length === 1 ? 'leidt' : 'leiden';
+    return later === undefined
+      ? `${hears} nu bericht en ${leads} deze zaak verder.`
+      : `${hears} bericht als het weer werktijd is: ${later}. Kan het niet wachten? Bel dan zelf, of bel Veilig Thuis: 0800-2000.`;
+  },
+  /** Where the protocol does not say to whom a concern goes: nobody gets a message of it. */
+  talk: (names: readonly string[]): string =>
+    `${listed(names)} ${names.length === 1 ? 'leidt' : 'leiden'} deze zaak. Vertel het zelf: er gaat nog geen bericht uit.`,
   notSaved: 'Er is nog niets opgeslagen: het dossier is even niet bereikbaar. Probeer het zo opnieuw.',
   cannotSave:
     'Let op: het dossier is even niet bereikbaar. Je kunt schrijven, maar ik kan het nu nog niet opslaan.',

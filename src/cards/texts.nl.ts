@@ -204,7 +204,13 @@ export const texts = {
     call: (code: string) => `Bel Veilig Thuis over zaak ${code} en leg daarna vast wat er is afgesproken.`,
     none: (code: string) => `Er staat in zaak ${code} geen melding open.`,
     agreement: 'Afspraak van de school: de directeur hoort dit meteen.',
-    why: 'Waarom? Dat staat onder “Bekijk waarom”.',
+    why: 'Lees eerst waarom: dat staat onder “Bekijk waarom”. Kies dan wat jij vindt.',
+    free: (names: readonly string[]) =>
+      `Jouw antwoord houdt niemand tegen: ${listed(names)} ${names.length === 1 ? 'kan' : 'kunnen'} Veilig Thuis nu al bellen.`,
+    idle: (names: readonly string[]) =>
+      names.length === 0
+        ? 'Kies je niets? Dan vraag ik het je opnieuw.'
+        : `Kies je niets? Dan vraag ik het je opnieuw. Blijft het stil, dan ${names.length === 1 ? 'hoort' : 'horen'} ook ${listed(names)} het.`,
     allSteps: (rule: string, steps: readonly string[]) =>
       `Jullie protocol: ${rule} Nog niet vastgelegd: ${listed(steps)}. Leg vast waarom. Bellen kan nu al.`,
     change: 'Je kunt dit nog veranderen.',

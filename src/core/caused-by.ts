@@ -17,6 +17,7 @@ import {
   nextMorningAfter,
   OPENER,
   overseers,
+  reachedAt,
   schoolMorningAfter,
   tell,
 } from './tell.ts';
@@ -135,9 +136,14 @@ function newConcern({ setting, after, fresh }: Written, event: Happened): Draft[
     const { acute } = meta;
     const informed = together('aandachtsfunctionaris.informed');
     const [first, second] = meta.staff ? [BESTUUR, BESTUUR] : [LEAD, DIRECTEUR];
+    // Who leads is reminded a school day after they heard of it: never together with the first news.
+    const heard = acute || meta.staff ? meta.at : reachedAt(setting, leads(setting, after), meta.at);
     const waits = setting.school.nudges.untouchedSchoolDays.map((days, nth) =>
       tell(event, 'nudge.zaak', nth === 0 ? first : second, {
-        dueAt: acute && nth === 0 ? addHours(meta.at, 1) : schoolMorningAfter(setting, meta.at, days),
+        dueAt:
+          acute && nth === 0
+            ? addHours(meta.at, 1)
+            : schoolMorningAfter(setting, nth === 0 ? heard : meta.at, days),
         acute: acute && nth === 0,
         nth,
       }),

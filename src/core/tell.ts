@@ -1,4 +1,4 @@
-import { addDays, addSchoolDays, atLocal, localDay } from './calendar.ts';
+import { addDays, addSchoolDays, atLocal, localDay, nextMoment } from './calendar.ts';
 import type { Dossier, Happened } from './dossier.ts';
 import type { Draft, MessageKind, Recipient } from './follow-ups.ts';
 import { comingMorning, isPresent } from './recipients.ts';
@@ -29,6 +29,13 @@ export const tell = ({ meta }: Happened, kind: MessageKind, to: Recipient, more:
 /** The start of working hours, so many school days after the local day of `at` (UTC). */
 export const schoolMorningAfter = ({ calendar, school }: Setting, at: string, days: number): string =>
   atLocal(addSchoolDays(calendar, localDay(at), days), school.nudges.hours.from);
+
+/** When what is not acute reaches the first of these people, in UTC: on a day and at an hour somebody of them works. */
+export const reachedAt = ({ calendar, school }: Setting, people: readonly Person[], at: string): string =>
+  people
+    .map(({ workdays }) => nextMoment(calendar, { workdays, hours: school.nudges.hours }, at))
+    .toSorted()
+    .at(0) ?? at;
 
 /** Everybody who leads, decides or oversees in this case, present and not kept out. */
 export function watchers(setting: Setting, dossier: Dossier): Person[] {

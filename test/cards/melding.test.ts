@@ -26,6 +26,15 @@ describe('the directeur', () => {
     expect(textOf(card('asked', 'directeur'))).toContain('Afspraak van de school');
   });
 
+  test('reads what an answer does, and what happens without one: nobody is held up, and silence does not stay', () => {
+    const asked = textOf(card('asked', 'directeur'));
+    expect(asked).toContain(
+      'Jouw antwoord houdt niemand tegen: Ilse de Vries kan Veilig Thuis nu al bellen.',
+    );
+    expect(asked).toContain('Blijft het stil, dan hoort ook Berend Mulder het.');
+    expect(textOf(card('niet', 'directeur'))).not.toContain('Kies je niets?'); // it is answered
+  });
+
   test('agrees with one tap; the other decisions ask a person, a moment or a reason first', () => {
     const asked = card('asked', 'directeur');
     const zelf = dataOf(asked, 'Akkoord, ik doe de melding');

@@ -41,11 +41,15 @@ test('a new concern is told to whoever leads; untouched, again after a school da
     'nudge.zaak 1 → role:directeur @ 2026-11-26 08:00',
     'zaak.new → role:aandachtsfunctionaris',
   ]);
+  // At five on Thursday the news waits for Friday: the reminder comes a school day after that, not together with it.
   expect(heard(story().at('2026-12-17T16:00:00.000Z').opens())).toEqual([
-    'nudge.zaak 0 → role:aandachtsfunctionaris @ 2026-12-18 08:00',
-    'nudge.zaak 1 → role:directeur @ 2027-01-05 08:00', // after the Christmas holidays
+    'nudge.zaak 0 → role:aandachtsfunctionaris @ 2027-01-04 08:00', // after the Christmas holidays
+    'nudge.zaak 1 → role:directeur @ 2027-01-05 08:00',
     'zaak.new → role:aandachtsfunctionaris',
   ]);
+  expect(heard(story().at('2026-11-22T19:00:00.000Z').opens())[0]).toBe(
+    'nudge.zaak 0 → role:aandachtsfunctionaris @ 2026-11-24 08:00', // told on Monday
+  );
 });
 
 test('an acute concern is told at any hour, also to the directeur; untouched, again after one hour', () => {

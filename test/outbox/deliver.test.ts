@@ -117,7 +117,7 @@ describe('the hour', () => {
     await it.until(utc('06:59', '2026-11-26'));
     expect(it.heard()).toEqual([]);
     await it.until(utc('07:00', '2026-11-26'));
-    expect(it.heard()).toEqual(['Ilse nudge.zaak', 'Ilse zaak.new']); // untouched for a school day by then
+    expect(it.heard()).toEqual(['Ilse zaak.new']); // and no reminder beside the first news
   });
 
   test('an acute message goes at any hour', async () => {
