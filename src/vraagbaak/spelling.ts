@@ -58,11 +58,21 @@ function ones(bits: number): number {
   return count;
 }
 
+const SHORT = 7;
 /** How many mistakes a word of this length may hold and still be known. */
 const allowed = ({ length }: string): number => (length < 5 ? 0 : length < 9 ? 1 : 2);
 /** Whether two letters that stand beside each other have changed places: the one mistake that even short words survive. */
 const isSwapped = (word: string, other: string): boolean =>
   word.length === other.length && distance(word, other, 1) === 1 && lettersOf(word) === lettersOf(other);
+
+/** Letters that are taken for each other, by ear or by sight. */
+const ALIKE = ['iye', 'bp', 'dt', 'gk', 'fw', 'mn', 'ou', 'ae'];
+/** Whether a short word of the same length can be meant: not when one letter is quite another, that is another word. */
+function isLike(said: string, other: string): boolean {
+  const at = [...said].findIndex((letter, i) => letter !== other[i]);
+  if (said.slice(at + 1) !== other.slice(at + 1)) return true; // two letters changed places
+  return ALIKE.some((all) => all.includes(said[at] ?? '') && all.includes(other[at] ?? ''));
+}
 
 export type Speller = (word: string) => string | undefined;
 type Known = {
@@ -108,6 +118,7 @@ function nearest(word: string, said: string, byLength: readonly (readonly Known[
   for (let length = said.length - most; length <= said.length + most; length++) {
     for (const one of byLength[length] ?? []) {
       if (ones(one.letters ^ letters) > 2 * most) continue; // too many other letters to be a mistake
+      if (word.length < SHORT && length === said.length && !isLike(said, one.said)) continue;
       const first = one.said[0] === said[0] ? 0 : 0.5; // people mostly get the first letter right
       const wrong = distance(said, one.said, Math.floor((best?.wrong ?? most) - first)) + first;
       if (wrong > most) continue;

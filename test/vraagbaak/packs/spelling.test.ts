@@ -19,13 +19,21 @@ test('a short word is only read otherwise when two letters changed places', () =
   expect(fix('mind')).toBeUndefined();
 });
 
+test('a short word with quite another letter is another word', () => {
+  const fix = knows('vader', 'melden');
+  expect(fix('vaker')).toBeUndefined();
+  expect(fix('vater')).toBe('vader');
+  expect(fix('vadder')).toBe('vader');
+  expect(fix('medlen')).toBe('melden');
+});
+
 test('of words that are equally near, the one that is asked with most often is meant', () => {
-  expect(knows('melding', 'mening')('meling')).toBe('melding');
-  expect(knows('mening', 'melding')('meling')).toBe('mening');
+  expect(knows('bewaren', 'bewaken')('bewaden')).toBe('bewaren');
+  expect(knows('bewaken', 'bewaren')('bewaden')).toBe('bewaken');
 });
 
 test('a word of every day is no mistake for another word', () => {
-  expect(written('vaker gehad op woensdag')).toEqual(['vaker', 'gehad', 'op', 'woensdag']);
+  expect(written('vriend in de kroeg')).toEqual(['vriend', 'in', 'de', 'kroeg']);
 });
 
 test('what is said or typed in haste is read as it is written', () => {
@@ -34,7 +42,7 @@ test('what is said or typed in haste is read as it is written', () => {
 
 test('mistakes within a name of two words are mistakes in words', () => {
   const terms = (text: string) => read.terms(read.spelled(text)).map(({ term }) => term);
-  expect(terms('vielig thuis bellen')).toEqual(terms('veilig thuis bellen'));
+  expect(terms('vielig thuis bellen')).toContain('veiligthuis');
 });
 
 test('a question full of mistakes gets the answer it gets without', () => {
