@@ -1,12 +1,13 @@
 import { loadavg } from 'node:os';
 import { cosmosCost } from './cosmos-cost.ts';
+import { cosmosTick } from './cosmos-tick.ts';
 import { outboxTick } from './outbox-tick.ts';
 import { startWorld } from './servers.ts';
 import { speed } from './speed.ts';
 import { startUp } from './start-up.ts';
 
 /**
- * How fast the bot is, beside a bare botbuilder echo: `npm run bench`, three to four minutes; `-- --quick` for
+ * How fast the bot is, beside a bare botbuilder echo: `npm run bench`, about five minutes; `-- --quick` for
  * a first look. `-- --only=speed` (`start`, `tick`, `cosmos`) for one part. Look at the ratios: they hold on any machine.
  */
 const quick = process.argv.includes('--quick');
@@ -35,7 +36,16 @@ const parts: Record<string, () => Promise<void>> = {
   },
   cosmos: async () => {
     const head = ['Cosmos DB', 'reads', 'writes', 'KiB over the line', 'RU, estimated'];
-    table(head, await cosmosCost(world.folder));
+    const sizes = [
+      { due: 100, open: 1_000 },
+      ...(quick
+        ? []
+        : [
+            { due: 1_000, open: 1_000 },
+            { due: 100, open: 10_000 },
+          ]),
+    ];
+    table(head, [...(await cosmosCost(world.folder)), ...(await cosmosTick(world.folder, sizes))]);
   },
 };
 try {

@@ -11,7 +11,7 @@ import { schoolDay } from './school-day.ts';
 
 const DUE = 1000;
 const CASES = 50;
-const now = '2026-11-24T10:00:00.000Z'; // a Tuesday
+export const now = '2026-11-24T10:00:00.000Z'; // a Tuesday
 
 /**
  * A whole tick with a thousand messages due, of fifty cases: each looked at again, sent and marked. Beside it a tick
@@ -84,11 +84,11 @@ async function fileWith(folder: string, open: number) {
 }
 
 const codeOf = (n: number) => `K7-3F${'23456789AB'[Math.floor(n / 10)]}${'23456789AB'[n % 10]}`;
-const keys = () =>
+export const keys = () =>
   Array.from({ length: CASES }, (_, n) => ({ tenant: school.tenant, school: school.id, code: codeOf(n) }));
 
 /** A case that is open, with one observation. */
-function begun(): DossierEvent[] {
+export function begun(): DossierEvent[] {
   const at = '2026-11-23T09:00:00.000Z';
   const by = { userId: people.lotte.id, roles: people.lotte.roles };
   const about = (type: string, meta: object, content: object) =>
