@@ -50,15 +50,12 @@ export async function openOrWait(
     if (stopped) stores.close();
     else await use(stores);
   };
-  const again = () => {
+  const wait = (error: unknown) => {
     if (stopped) return;
+    failed(error);
     cancel = setTimer(() => {
       attempt().catch(wait);
     }, AGAIN);
-  };
-  const wait = (error: unknown) => {
-    if (!stopped) failed(error);
-    again();
   };
   await attempt().catch((error: unknown) => {
     if (!mayWait(error)) throw error;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -327,4 +327,24 @@ describe('while it waits', () => {
     await expect.poll(() => seen.closed).toBe(1);
     expect({ ...seen, tries: runs.length }).toEqual({ used: 0, failed: 1, closed: 1, tries: 1 });
   });
+
+  test('a try that is under way when it is stopped, and fails, is not followed by another', async () => {
+    const { promise, reject } = Promise.withResolvers<SqliteStores>();
+    const { seen, stop, again, runs } = await tries(fault('store.unavailable'), promise);
+    again();
+    stop();
+    reject(fault('store.unavailable'));
+    await expect(promise).rejects.toThrow();
+    await new Promise(setImmediate);
+    expect({ ...seen, tries: runs.length }).toEqual({ used: 0, failed: 1, closed: 0, tries: 1 });
+  });
+});
+
+test('closing the stores closes their keys too', async () => {
+  const folder = dataFolder();
+  const stores = await openStores({ kind: 'practice', host: '127.0.0.1', port: 0, ...inFolder(folder) });
+  const open = ['keys.db', 'keys.db-shm', 'keys.db-wal', 'meldcode.key'];
+  expect(readdirSync(join(folder, 'keys')).sort()).toEqual(open);
+  stores.close();
+  expect(readdirSync(join(folder, 'keys')).sort()).toEqual(['keys.db', 'meldcode.key']);
 });

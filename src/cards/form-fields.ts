@@ -1,12 +1,32 @@
 import { common } from './form-labels.nl.ts';
+import { phrases } from './form-phrases.nl.ts';
 import type { Choice, Field } from './form-shape.ts';
 
 /** A field's words. `error` is needed where something must be filled in or chosen. */
 export type FieldText = { readonly label: string; readonly error?: string; readonly hint?: string };
 type More = Partial<Omit<Field, 'id' | 'kind' | 'label' | 'error' | 'hint'>>;
 
-const LONG = 8000; // what a fact keeps, in characters
+/** What a fact keeps of one answer, in characters. */
+export const LONG = 8000;
 const SHORT = 300;
+/**
+ * What can be typed in one form, in characters: so many that the form with all of it still fits in one answer, of
+ * 40,000 characters, even when each must be escaped. What does not fit could not be given back, and would be lost.
+ */
+const ROOM = 15_000;
+
+/** How long each of these long answers may be in one form, beside so many lines of text. */
+export const roomFor = (stories: number, lines: number): number =>
+  Math.min(LONG, Math.floor((ROOM - lines * SHORT) / stories / 100) * 100);
+
+/** The long answers of one form share what fits in it. Where that is less than a fact keeps, they say so. */
+export function sharingRoom(fields: readonly Field[]): Field[] {
+  const count = (kind: Field['kind']) => fields.filter((one) => one.kind === kind).length;
+  const maxLength = roomFor(count('long'), count('text'));
+  if (maxLength === LONG) return [...fields];
+  const hints = (hint = '') => `${hint} ${phrases.atMost(maxLength)}`.trim();
+  return fields.map((one) => (one.kind === 'long' ? { ...one, maxLength, hint: hints(one.hint) } : one));
+}
 
 const field = (id: string, kind: Field['kind'], { label, error, hint }: FieldText, more: More): Field => ({
   id,

@@ -14,6 +14,7 @@ export const phrases = {
   error: (text: string) => `Let op: ${text}`,
   signals: 'Herken je een signaal? Tik een lijst open. (mag leeg blijven)',
   closedList: (title: string, count: number) => `▸ ${title} (${count})`,
+  atMost: (max: number) => `Hooguit ${max} tekens.`,
   tooLong: (max: number) => `Deze tekst is te lang. Maak hem korter dan ${max} tekens.`,
   nothing: {
     protocol: 'Jullie protocol zegt hier niets over.',

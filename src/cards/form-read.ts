@@ -2,6 +2,7 @@ import { atLocal } from '../core/calendar.ts';
 import { readAsked } from '../core/command.ts';
 import type { Asked } from '../core/events.ts';
 import type { Refusal } from '../core/refusal.ts';
+import { LONG } from './form-fields.ts';
 import { phrases } from './form-phrases.nl.ts';
 import type { Field, Form } from './form-shape.ts';
 import type { Typed } from './shown.ts';
@@ -32,6 +33,9 @@ const outside = (typed: string, { min, max }: Field): boolean =>
 const isMoment = (day: string, time: string): boolean =>
   'asked' in (readAsked({ verb: 'evaluatie.plan', day, time }) ?? {});
 
+/** A long answer is taken up to what a fact keeps: it can come from a client or an old card that let more be typed. */
+const mostOf = ({ kind, maxLength = LONG }: Field): number => (kind === 'long' ? LONG : maxLength);
+
 /** The value of one filled field as the fact wants it, or in Dutch what to do about it. */
 function readValue(field: Field, typed: string): { value: unknown } | { error: string } {
   const { kind, choices = [], error, reads } = field;
@@ -39,10 +43,10 @@ function readValue(field: Field, typed: string): { value: unknown } | { error: s
   const plain = typed.trim();
   switch (kind) {
     case 'text':
-    case 'long':
-      return field.maxLength !== undefined && typed.length > field.maxLength
-        ? { error: phrases.tooLong(field.maxLength) }
-        : { value: typed };
+    case 'long': {
+      const most = mostOf(field);
+      return typed.length > most ? { error: phrases.tooLong(most) } : { value: typed };
+    }
     case 'date':
       return isMoment(plain, '00:00') && !outside(plain, field) ? { value: plain } : { error };
     case 'time':
@@ -140,7 +144,7 @@ function chosen({ kind, choices = [] }: Field, typed: string | undefined): strin
 export function typedOf(form: Form, data: Data): Typed {
   const typed = form.fields.flatMap((field): [string, string][] => {
     const value = chosen(field, given(data, field.id));
-    return value === undefined ? [] : [[field.id, value.slice(0, field.maxLength)]];
+    return value === undefined ? [] : [[field.id, value.slice(0, mostOf(field))]];
   });
   return Object.fromEntries(typed);
 }

@@ -1,4 +1,5 @@
 import type { FactVerb } from '../core/events.ts';
+import { sharingRoom } from './form-fields.ts';
 import { askingOf, type Build, type Field, type Form, type FormAim } from './form-shape.ts';
 import { heads } from './form-texts.nl.ts';
 import { afwegingForms } from './forms-afweging.ts';
@@ -39,7 +40,7 @@ export function formFor(verb: FactVerb, shown: ShownCase, aim: FormAim = {}): Fo
   if (typeof body === 'string') {
     return { verb, ...heads[verb], why: body, notes: [], fixed: {}, fields: [], buttons: [], long: false };
   }
-  const { source, ...rest } = { ...body, fields: body.fields.map(knownDefault) };
+  const { source, ...rest } = { ...body, fields: sharingRoom(body.fields.map(knownDefault)) };
   const long = namesAChild.includes(verb) || body.fields.some(({ kind }) => kind === 'long');
   return {
     verb,

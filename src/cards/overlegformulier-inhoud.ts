@@ -3,6 +3,7 @@ import { type Dossier, eventsOf, type Happened, lastOf } from '../core/dossier.t
 import type { EventOf } from '../core/events.ts';
 import type { FormKnows } from '../protocols/schema.ts';
 import { longDay } from './dates.ts';
+import { roomFor } from './form-fields.ts';
 import { formulierTexts as words } from './overlegformulier.nl.ts';
 import { type Known, knownFor } from './overlegformulier-dossier.ts';
 import type { ShownCase } from './shown.ts';
@@ -98,19 +99,19 @@ const ROOM = 11_000; // characters of JSON of what stands in one page of inputs:
  */
 export function correctionPages(formulier: Formulier, part: '1' | '2'): string[][] {
   const standing = standingIn(formulier, part);
+  const short = formulier.short.map(({ id }) => `fields.${id}`);
+  const fits = (page: readonly string[]) => {
+    const stories = page.filter((id) => !short.includes(id));
+    const room = roomFor(stories.length, page.length - stories.length + 1); // and whom the next overleg is with
+    const size = page.reduce((all, id) => all + JSON.stringify(standing[id] ?? '').length, 0);
+    return size <= ROOM && stories.every((id) => (standing[id] ?? '').length <= room);
+  };
   const pages: string[][] = [];
-  let room = 0;
   for (const { id, part: of } of [...formulier.short, ...formulier.headings]) {
     if (of !== part) continue;
-    const size = JSON.stringify(standing[`fields.${id}`] ?? '').length;
     const current = pages.at(-1);
-    if (current === undefined || size > room) {
-      pages.push([`fields.${id}`]);
-      room = ROOM - size;
-    } else {
-      current.push(`fields.${id}`);
-      room -= size;
-    }
+    if (current !== undefined && fits([...current, `fields.${id}`])) current.push(`fields.${id}`);
+    else pages.push([`fields.${id}`]);
   }
   return pages;
 }
