@@ -40,6 +40,8 @@ export function firstActs(shown: ShownCase, kind: PlainKind, message: OutboxMess
       return endsTerm(shown, message);
     case 'overleg.agreed':
       return ['gesprek.plan'];
+    case 'afweging.told':
+      return ['afweging.answer'];
     case 'overleg.chair':
     case 'zaak.staff':
     case 'zaak.handed':

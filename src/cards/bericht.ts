@@ -74,7 +74,13 @@ const lookedAgain = (shown: ShownCase, message: OutboxMessage): boolean =>
   causeOf(shown, message)?.meta.type === 'melding.declined';
 
 /** News of which the person wants to know from whom it comes. */
-const FROM: readonly PlainKind[] = ['zaak.new', 'zaak.staff', 'zaak.handed', 'noodsituatie.told'];
+const FROM: readonly PlainKind[] = [
+  'zaak.new',
+  'zaak.staff',
+  'zaak.handed',
+  'noodsituatie.told',
+  'afweging.told',
+];
 
 function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Said {
   if (asksAdvies(shown, message)) return doubted(shown);
@@ -187,6 +193,7 @@ function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): str
     case 'nudge.concept':
     case 'nazorg.check':
     case 'overleg.propose':
+    case 'afweging.told':
       return [words.nudge];
     case 'zaak.handed':
     case 'undelivered':

@@ -74,11 +74,13 @@ function standing(question: Question): Pick<Body, 'law' | 'source' | 'why'> {
 
 /** What goes before the answers: what the protocol weighs here, and what is ours or the law's. */
 function around({ shown: { setting } }: Asking, question: Question): Note[] {
-  const { afwegingskader, judgement } = setting.pack.steps.afweging;
+  const { afwegingskader, judgement, by } = setting.pack.steps.afweging;
   if (isLaw(question)) {
     return [{ text: phrases.lawAdds }, ...(afwegingskader ? [quote(afwegingskader)] : [])];
   }
   return [
+    ...(by ? [quote(by)] : []),
+    ...(by?.interpretation ? [{ text: phrases.interpretation(by.interpretation) }] : []),
     ...(question.interpretation ? [{ text: phrases.ownWords(question.interpretation) }] : []),
     ...(question.weighs ?? []).map(({ text, source }) => quote({ text: phrases.weighs(text), source })),
     ...(judgement && question.id.startsWith('beslissing') ? [quote(judgement)] : []),

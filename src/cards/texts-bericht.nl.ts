@@ -125,6 +125,12 @@ export const berichtTexts = {
       title: 'Hoe gaat het nu?',
       lines: ['Er is een korte check afgesproken. Het kost je één minuut.'],
     },
+    'afweging.told': {
+      title: 'Een collega heeft gewogen',
+      lines: [
+        'Wie de zorg opschreef, weegt zelf. Lees in de tijdlijn wat de uitkomst is, en praat er samen over.',
+      ],
+    },
     'overleg.chair': {
       title: 'Er is een overleg met het team gepland',
       lines: ['Volgens jullie protocol zit jij dat overleg voor. Kijk in de zaak wanneer het is.'],

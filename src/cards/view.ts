@@ -40,7 +40,9 @@ export function viewOf({ setting, dossier, who, at }: ShownCase): View {
     today,
     relations,
     may: (verb) => may(relations, verb),
-    overview: (['lead', 'informed', 'bestuur', 'team'] as const).some((one) => relations.includes(one)),
+    overview: (['lead', 'informed', 'bestuur', 'team', 'weighs'] as const).some((one) =>
+      relations.includes(one),
+    ),
     visible,
     terms: runningTerms(setting, dossier).filter(({ occurrence }) => seen.has(occurrence)),
   };

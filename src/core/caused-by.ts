@@ -75,7 +75,7 @@ export function causedBy(written: Written, event: Happened): Draft[] {
         ? [tell(event, 'notes.destroy', { person: meta.by.userId }, { acute: true })]
         : [];
     default:
-      return [...ofOverleg(written, event), ...situation(written, event)];
+      return [...ofOverleg(written, event), ...situation(written, event), ...weighed(written, event)];
   }
 }
 
@@ -102,6 +102,13 @@ function agreed(event: Happened): Draft[] {
   if (meta.type !== 'overleg.held') return [];
   const people = new Set(AGREED.map((what) => meta[what]).filter((person) => person !== undefined));
   return [...people].map((person) => tell(event, 'overleg.agreed', { person }));
+}
+
+/** Whoever leads hears that another weighed: once for all answers of an hour, whatever the outcome. */
+function weighed({ setting, after }: Written, event: Happened): Draft[] {
+  const { type, at, by } = event.meta;
+  if (type !== 'afweging.answered' || leads(setting, after).some(({ id }) => id === by.userId)) return [];
+  return [tell(event, 'afweging.told', LEAD, { dueAt: addHours(at, 1) })];
 }
 
 /** A situation the protocol names asks somebody to call: whoever it names, and whoever leads. */

@@ -55,6 +55,7 @@ export type MessageKind =
   | 'nudge.evaluatie' // help or melding without a planned evaluation
   | 'term' // a term of the protocol, the law or an agreement
   | 'nazorg.check' // a check card
+  | 'afweging.told' // the case lead hears that who noticed weighed
   | 'overleg.chair' // whoever is in the chair hears of an overleg with the team that was planned
   | 'overleg.agreed' // who tells the parents, or coordinates, hears that it was agreed
   | 'overleg.propose' // two worse checks

@@ -38,6 +38,21 @@ const OPENER: readonly EventType[] = [
   'dossier.handedOver',
 ];
 
+/** Who noticed, where the protocol has them weigh on the steps before it: what stands in those, and the weighing. */
+const WEIGHS: readonly EventType[] = [
+  'observatie.recorded',
+  'consultatie.recorded',
+  'advies.asked',
+  'advies.answered',
+  'overleg.held',
+  'gesprek.held',
+  'gesprek.skipped',
+  'nabespreking.held',
+  'afweging.answered',
+  'afweging.concluded',
+  'melding.required',
+];
+
 /**
  * What of this dossier somebody may see, oldest first. Looks themselves are not content: they are in the look log.
  * Everything for whoever leads, an informed directeur and the bestuur in a case about staff; else what is listed here.
@@ -51,6 +66,7 @@ export function visibleTo(dossier: Dossier, relations: readonly Relation[], user
   const types = new Set<EventType>([
     ...(relations.includes('team') ? TEAM : []),
     ...(relations.includes('opener') ? OPENER : []),
+    ...(relations.includes('weighs') ? WEIGHS : []),
     ...(relations.includes('assigned')
       ? (['melding.required', 'directeur.decided', 'melding.declined', 'melding.done'] as const)
       : []),

@@ -77,6 +77,7 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
     because === 'decide-melding' ||
     (calls && (because === 'melding-agreed' || because === 'veilig-thuis-silent')) ||
     (reports && REPORTS.includes(because)) ||
+    (relations.includes('weighs') && WEIGHS.includes(because)) ||
     (relations.includes('opener') && OWN.includes(because));
   const added = dossier.status === 'open' && relations.includes('opener') ? [OBSERVE] : [];
   const asked = (s: Suggestion): boolean => may(relations, s.verb) && inProtocol(setting.pack, s.verb);
@@ -86,6 +87,7 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
 }
 
 const REPORTS: readonly Because[] = ['melding-required', 'melding-declined', 'talk-before-melding'];
+const WEIGHS: readonly Because[] = ['answer-question', 'doubt-open', 'doubt-again', 'ask-result'];
 const OWN: readonly Because[] = ['draft-open', 'nazorg-check', 'advies-open', 'form-part-2'];
 
 const suggest = (

@@ -59,6 +59,7 @@ export function recipientsOf(setting: Setting, dossier: Dossier, to: Recipient):
 /** What only says that something happened: whoever did it knows. A task goes to its owner, also when they began it. */
 const NEWS: ReadonlySet<MessageKind> = new Set([
   'zaak.new',
+  'afweging.told',
   'overleg.chair',
   'overleg.agreed',
   'zaak.staff',

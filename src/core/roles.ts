@@ -23,7 +23,8 @@ export type Relation =
   | 'informed'
   | 'bestuur'
   | 'assigned'
-  | 'agreed'; // to tell the parents, or to coordinate
+  | 'agreed' // to tell the parents, or to coordinate
+  | 'weighs'; // noticed it, under a protocol that has them weigh and decide
 
 const lead = ['lead'] as const;
 const step = ['lead', 'informed', 'bestuur'] as const; // leads the case, or stands in for who does
@@ -53,7 +54,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'gesprek.hold': [...own, 'agreed'],
   'gesprek.skip': own,
   'nabespreking.hold': step,
-  'afweging.answer': step,
+  'afweging.answer': [...step, 'weighs'],
   'directeur.decide': ['directeur'],
   'melding.discuss': ['lead', 'directeur', 'bestuur', 'assigned'],
   'melding.record': everybody,
@@ -116,6 +117,10 @@ const directeurSees = (dossier: Dossier, overdue: boolean): boolean =>
   overdue ||
   TOLD.some((type) => lastOf(dossier, type) !== undefined);
 
+/** Who noticed weighs too where the protocol says so; about somebody who works here it is the bestuur's. */
+const weighs = ({ pack }: Setting, { staff }: Dossier): boolean =>
+  !staff && (pack.steps.afweging.by?.roles.includes('leerkracht') ?? false);
+
 /**
  * How this person stands to this dossier. Nobody excluded stands in any way; a draft is its writer's alone.
  * @param overdue whether a term of the school passed: then the guard of the time path may look
@@ -134,6 +139,7 @@ export function relationsOf(setting: Setting, dossier: Dossier, who: Person, ove
   return [
     ...colleague,
     ...opener,
+    ...(opener.length > 0 && weighs(setting, dossier) ? (['weighs'] as const) : []),
     ...(has(leads(setting, dossier)) ? (['lead'] as const) : []),
     ...(setting.school.team.includes(who.id) && dossier.teamConvened ? (['team'] as const) : []),
     ...(decides ? (['directeur'] as const) : []),

@@ -1,5 +1,5 @@
 import { runningTerms } from './deadlines.ts';
-import { type Dossier, type EventType, lastOf } from './dossier.ts';
+import { type Dossier, type EventType, eventsOf, lastOf } from './dossier.ts';
 import { type MessageKind, messageOf, NO_CASE, type OutboxMessage } from './follow-ups.ts';
 import { isSetAside, openMelding } from './melding.ts';
 import { comingMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
@@ -51,9 +51,9 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
     case 'nudge.advies':
       return adviesIsOpen(dossier, occurrence);
     case 'term':
-      return runningTerms(setting, dossier).some(
-        (term) => term.rule === message.rule && term.occurrence === occurrence,
-      );
+      return runs(setting, dossier, message);
+    case 'afweging.told':
+      return newestByOther(setting, dossier)?.meta.seq === occurrence;
     case 'zaak.handed':
     case 'nudge.evaluatie':
     case 'nazorg.check':
@@ -78,6 +78,10 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
       return true;
   }
 }
+
+/** The term this reminds of has neither ended nor started anew. */
+const runs = (setting: Setting, dossier: Dossier, { rule, occurrence }: OutboxMessage): boolean =>
+  runningTerms(setting, dossier).some((term) => term.rule === rule && term.occurrence === occurrence);
 
 /** About what no longer needs saying, nobody needs to hear that it was not said. */
 const subjectNeeded = (setting: Setting, dossier: Dossier, message: OutboxMessage): boolean =>
@@ -111,6 +115,12 @@ function acted(setting: Setting, dossier: Dossier, { occurrence, to }: OutboxMes
   return dossier.happened.some(
     ({ meta }) => meta.seq > occurrence && meta.type !== 'dossier.viewed' && who.includes(meta.by.userId),
   );
+}
+
+/** The newest answer of the weighing by somebody who does not lead the case: it stands for those before it. */
+function newestByOther(setting: Setting, dossier: Dossier) {
+  const lead = leads(setting, dossier).map(({ id }) => id);
+  return eventsOf(dossier, 'afweging.answered').findLast(({ meta }) => !lead.includes(meta.by.userId));
 }
 
 /** Whoever leads or decides has done something in the case since, more than sharing it: it does not lie. */

@@ -76,6 +76,7 @@ function roles({ steps, deadlines, agreements = [], duties = [], roles: titles }
     [stepFile('overleg'), steps.overleg.situations.map(({ role }) => role)],
     [stepFile('overleg'), [steps.overleg.advies?.by, steps.overleg.team?.chair]],
     [stepFile('gesprek'), [steps.gesprek.rules.together?.role]],
+    [stepFile('afweging'), steps.afweging.by?.roles ?? []],
     [stepFile('melding'), [...reporter.roles, ...(talk?.by ?? []), bestuurInformedBy?.role]],
     ['pack.json', [...deadlines, ...agreements].flatMap(({ owner, guard }) => [owner, guard])],
   ];

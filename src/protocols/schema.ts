@@ -295,6 +295,16 @@ const Afweging = z.strictObject({
     .strictObject({ has: z.enum(['decisions', 'link', 'absent']), text, source: Source, alsoAt })
     .optional(),
   together: Sentence.optional(), // who weigh together
+  /** Who weighs and decides besides whoever leads the case: `leerkracht` is the one who noticed. */
+  by: z
+    .strictObject({
+      roles: z.array(z.enum(['leerkracht', 'aandachtsfunctionaris'])).min(1),
+      text,
+      interpretation,
+      source: Source,
+      alsoAt,
+    })
+    .optional(),
   /** Whose judgement is asked at every weighing, doubt or not: shown as missing when none is recorded, never a gate. */
   judgement: z
     .strictObject({

@@ -200,6 +200,7 @@ export const kinds = [
   'nudge.evaluatie',
   'term',
   'nazorg.check',
+  'afweging.told',
   'overleg.propose',
   'veiligThuis.tell',
   'zaak.handed',
