@@ -43,6 +43,8 @@ export const shownCase = (
   notice?: string,
 ): ShownCase => ({ ...shownTo(desk, notice), setting, code, dossier });
 
-/** Not there, or not for them: one and the same answer. */
-export const notForYou = (desk: Desk): Reply =>
-  answer(desk.turn, refusalCard(shownTo(desk), { code: 'not-allowed' }));
+/** Not there, or not for them: one and the same answer, in whichever of their schools it was looked for. */
+export function notForYou(desk: Desk): Reply {
+  const { several: _, ...who } = desk.who.person;
+  return answer(desk.turn, refusalCard({ ...shownTo(desk), who }, { code: 'not-allowed' }));
+}

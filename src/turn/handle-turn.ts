@@ -4,15 +4,15 @@ import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { strangerCard, welcomeCard } from '../cards/welcome.ts';
 import type { TurnPorts } from '../ports.ts';
 import type { Who } from './act.ts';
-import { answer, shownTo } from './desk.ts';
+import { answer, type Desk, shownTo } from './desk.ts';
 import { go } from './go.ts';
-import { isNoodsituatie, readIntent } from './intent.ts';
+import { type Intent, isNoodsituatie, readIntent } from './intent.ts';
 import { recently } from './recent.ts';
 import { submit } from './submit.ts';
 import { tick } from './taken.ts';
-import type { HandleTurn } from './turn.ts';
+import type { HandleTurn, Reply } from './turn.ts';
 import { answerText } from './vraag.ts';
-import { askSchool, type Chosen, whichSchool } from './which-school.ts';
+import { askSchool, type Chosen, ofSchool, whichSchool } from './which-school.ts';
 
 /** The whole road of one click, in order. Read this first. */
 export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn {
@@ -28,26 +28,31 @@ export function turnHandler(ports: TurnPorts, templates: Templates): HandleTurn 
     if (first === undefined) return answer(turn, strangerCard);
     const intent = readIntent(turn); // what do they want: closed lists
     const all: [Who, ...Who[]] = [first, ...more];
-    const who = await whichSchool(ports, all, intent, chosen); // of several schools: which
-    const desk = { ports, templates, who: who ?? first, all, turn, recent };
-    if (who === undefined) return askSchool(desk, intent);
-
-    switch (intent.kind) {
-      case 'go':
-        return go(desk, intent.go, intent.data); // 3. which dossier, and may they look
-      case 'submit':
-        return submit(desk, intent); // 3.–6. load, decide, write, and the next card
-      case 'tick':
-        return tick(desk, intent.tick);
-      case 'welcome':
-        if (!firstWelcome(welcomed, oid, ports.clock.now())) return { kind: 'nothing' };
-        return answer(turn, welcomeCard(shownTo(desk)));
-      case 'text':
-        return answerText(desk);
-      case 'not-ours':
-        return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
-    }
+    const there = await whichSchool(ports, all, intent, chosen); // of several schools: which
+    const desk = { ports, templates, who: there?.who ?? first, all, turn, recent };
+    if (there === undefined) return askSchool(desk, intent);
+    if (intent.kind === 'welcome' && !firstWelcome(welcomed, oid, ports.clock.now()))
+      return { kind: 'nothing' };
+    const reply = await answered(desk, intent);
+    return more.length > 0 && there.sure ? ofSchool(reply, there.who.school.id) : reply;
   };
+}
+
+async function answered(desk: Desk, intent: Intent): Promise<Reply> {
+  switch (intent.kind) {
+    case 'go':
+      return go(desk, intent.go, intent.data); // 3. which dossier, and may they look
+    case 'submit':
+      return submit(desk, intent); // 3.–6. load, decide, write, and the next card
+    case 'tick':
+      return tick(desk, intent.tick);
+    case 'welcome':
+      return answer(desk.turn, welcomeCard(shownTo(desk)));
+    case 'text':
+      return answerText(desk);
+    case 'not-ours':
+      return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
+  }
 }
 
 /** Whether nobody was welcomed here in the last minute, by the clock of the bot. */

@@ -7,12 +7,15 @@ import { load, type Who } from './act.ts';
 import { answer, type Desk, shownTo } from './desk.ts';
 import type { Data, Intent } from './intent.ts';
 import { relationsIn } from './look.ts';
-import type { Reply } from './turn.ts';
+import type { Reply, Turn } from './turn.ts';
 
 const FRESH_MS = 15 * 60_000; // how long what somebody does next is of the school they chose or looked at last
 
 /** For which school somebody of several acted last. In memory: gone after a restart, and then asked again. */
 export type Chosen = Map<string, { readonly school: string; readonly at: number }>;
+
+/** Who they are there, and whether it is sure that the answer is of that school: else it is of none, or of all. */
+export type There = { readonly who: Who; readonly sure: boolean };
 
 /** What is the same for all their schools: it lists what is of each, or is of none. */
 const OF_ALL: readonly string[] = ['home', 'zaken', 'later'];
@@ -27,9 +30,9 @@ export async function whichSchool(
   all: readonly [Who, ...Who[]],
   intent: Intent,
   chosen: Chosen,
-): Promise<Who | undefined> {
+): Promise<There | undefined> {
   const [first] = all;
-  if (all.length === 1) return first;
+  if (all.length === 1) return { who: first, sure: true };
   const now = Date.parse(ports.clock.now());
   const last = chosen.get(first.person.id);
   const fresh =
@@ -37,9 +40,9 @@ export async function whichSchool(
   const found = await named(ports, all, intent, fresh);
   if (found !== undefined && found !== 'any') {
     chosen.set(first.person.id, { school: found.school.id, at: now });
-    return found;
+    return { who: found, sure: true };
   }
-  return found === 'any' ? (fresh ?? first) : undefined;
+  return found === 'any' ? { who: fresh ?? first, sure: false } : undefined;
 }
 
 async function named(
@@ -57,8 +60,7 @@ async function named(
   const [only, ...others] = await havingCase(ports, all, code, actOf(intent));
   if (only !== undefined) return others.length === 0 ? only : undefined;
   // A code nobody used yet is a new concern: of the school they say. Anything else is not there, or not for them: the same.
-  const begins = intent.kind === 'go' && 'for' in intent.go && intent.go.for === 'dossier.draft';
-  return fresh ?? (begins ? undefined : 'any');
+  return fresh ?? (actOf(intent) === 'dossier.draft' ? undefined : 'any');
 }
 
 const codeOf = (intent: Exclude<Intent, { kind: 'welcome' | 'text' | 'not-ours' }>): string | undefined =>
@@ -92,9 +94,37 @@ async function havingCase(ports: TurnPorts, all: readonly Who[], code: string, a
     .map(({ who }) => who);
 }
 
-/** The schools to choose from. What was typed is not kept: a question is asked again, once the school is known. */
+/**
+ * The schools to choose from. What was typed is not kept: a question is asked again, once the school is known. Of a form
+ * it goes along with the choice, in the answer to this click only.
+ */
 export function askSchool(desk: Desk, intent: Intent): Reply {
   const schools = desk.all.map(({ school: { id, name } }) => ({ id, name }));
-  const then: Data = intent.kind === 'go' ? { ...intent.go } : { verb: 'hulp' };
-  return answer(desk.turn, schoolCard(shownTo(desk), schools, { verb: 'hulp', ...then }));
+  return answer(
+    desk.turn,
+    schoolCard(shownTo(desk), schools, { verb: 'hulp', ...thenOf(desk.turn, intent) }),
+  );
+}
+
+function thenOf({ kind }: Turn, intent: Intent): Data {
+  if (intent.kind === 'go') return { ...intent.go };
+  if (intent.kind === 'submit' && kind !== 'submit') return intent.data;
+  return intent.kind === 'submit' ? { verb: 'nieuw' } : {};
+}
+
+type Part = { readonly type?: unknown; readonly data?: unknown };
+/**
+ * The same answer, with the school it is of in each of its buttons: clicked later, when another school was chosen or the
+ * bot was started again, they still go on in that school. What is of all their schools says none.
+ */
+export function ofSchool(reply: Reply, school: string): Reply {
+  if (!('card' in reply)) return reply;
+  const card: object = JSON.parse(JSON.stringify(reply.card), (_key, part: Part) => {
+    const { type, data } = part ?? {};
+    if (!String(type).startsWith('Action.') || typeof data !== 'object' || data === null) return part;
+    return 'verb' in data && ![...OF_ALL, 'noodsituatie'].includes(String(data.verb))
+      ? { ...part, data: { school, ...data } }
+      : part;
+  });
+  return { ...reply, card };
 }

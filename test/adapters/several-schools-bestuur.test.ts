@@ -182,6 +182,51 @@ describe('somebody of the bestuur of two schools', () => {
     expect(await one.clicked(berend, { verb: 'form.open', code: A, for: 'dossier.draft' })).toContain(CHOOSE);
   });
 
+  test('is asked which school a form is for whose card says none; what was typed goes along, and stays in no message', async () => {
+    const one = board();
+    const draft = {
+      verb: 'dossier.draft',
+      code: B,
+      seenVersion: 0,
+      actionId: 'old',
+      form: 'card',
+      day: '2026-11-23',
+      what: 'Kanarie',
+    };
+    const stored = async ({ tenant, id }: School) =>
+      (await one.ports.store.read({ tenant, school: id, code: B ?? '' })).length;
+    const asked = await one.clicks(berend, draft);
+    expect(words(asked)).toContain(CHOOSE);
+    expect(await Promise.all([linde, esdoorn, beuk].map(stored))).toEqual([0, 0, 0]);
+    expect(JSON.stringify(cardOf(asked))).toContain('Kanarie');
+    const stays = await one.clicks(berend, draft, 'submit');
+    expect(words(stays)).toContain(CHOOSE);
+    expect(JSON.stringify(cardOf(stays))).not.toContain('Kanarie');
+    await one.clicks(berend, { ...draft, school: 'esdoorn' });
+    expect(await Promise.all([linde, esdoorn, beuk].map(stored))).toEqual([0, 1, 0]);
+  });
+
+  test('a button goes on in the school of its card, whichever was chosen since; what is of all says none', async () => {
+    const one = board();
+    const of = (card: object, verb: string) =>
+      [...JSON.stringify(card).matchAll(/"data":(\{[^{}]*\})/g)]
+        .map(([, data]) => JSON.parse(data ?? ''))
+        .filter((data) => data.verb === verb);
+    const help = cardOf(await one.clicks(berend, { verb: 'hulp', school: 'linde' }));
+    expect(of(help, 'bellen')).toEqual([
+      { school: 'linde', verb: 'bellen' },
+      { school: 'linde', verb: 'bellen' }, // for a client without Execute
+    ]);
+    expect(of(help, 'zaken')[0]).toEqual({ verb: 'zaken' });
+    expect(of(help, 'noodsituatie')[0]).toEqual({ verb: 'noodsituatie' });
+    await one.clicks(berend, { verb: 'hulp', school: 'esdoorn' });
+    expect(await one.clicked(berend, of(help, 'bellen')[0])).toContain('van De Linde');
+    const home = cardOf(await one.clicks(berend, { verb: 'home' }));
+    expect(of(home, 'bellen')[0]).toEqual({ verb: 'bellen' });
+    const alone = cardOf(await one.clicks(stranger, { verb: 'hulp' }));
+    expect(of(alone, 'bellen')[0]).toEqual({ verb: 'bellen' });
+  });
+
   test('an emergency is answered before any of this', async () => {
     expect(await board().says(berend, 'noodsituatie')).toMatch(/112[\s\S]*0800-2000/);
   });

@@ -9,7 +9,7 @@ import type { Person } from '../../src/core/school.ts';
 import { start } from '../../src/main.ts';
 import type { Log } from '../../src/ports.ts';
 import { journeyStore } from './journey-store.ts';
-import { type Seen, type Watch, watchSchool } from './watch.ts';
+import { type Seen, type Watch, watchSchools } from './watch.ts';
 
 /** A running school on this machine: the real bot, store and outbox, with the practice environment as Teams. */
 export type Play = {
@@ -43,11 +43,13 @@ async function freePort(): Promise<number> {
 /**
  * Starts a school in a new data folder, on Monday 23 November 2026, 09:00 in Amsterdam.
  * @param school fields of the practice school that are different here
+ * @param beside other schools of the same board, in the same bot: whole school files
  * @param packsRoot a folder of protocols instead of those of the project
  * @param tell hears everything the bot says, to anybody
  */
 export async function play({
   school = {},
+  beside = [] as readonly object[],
   folder = mkdtempSync(join(tmpdir(), 'meldcode-')),
   log = quiet,
   packsRoot = packsFolder,
@@ -58,11 +60,12 @@ export async function play({
   const demo = JSON.parse(
     readFileSync(`${import.meta.dirname}/../../src/adapters/practice/demo-school.json`, 'utf8'),
   );
-  writeFileSync(file, JSON.stringify({ ...demo, ...school }));
+  const schools = [{ ...demo, ...school }, ...beside];
+  writeFileSync(file, JSON.stringify(schools.length === 1 ? schools[0] : schools));
   const config = readConfig({ PORT: String(port), MELDCODE_DATA: folder, MELDCODE_SCHOOL: file });
   const store = await journeyStore(folder);
   const running = await start({ ...config, store: store.config }, log, { packsRoot });
-  const watched = await watchSchool(running.url, { ...demo, ...school }, packsRoot, tell);
+  const watched = await watchSchools(running.url, schools, packsRoot, tell);
   let stopped = false;
   const stop = async () => {
     if (stopped) return;

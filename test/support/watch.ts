@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { texts } from '../../src/cards/texts.nl.ts';
 import { eventNames } from '../../src/core/events.ts';
 import { loadLaw, loadPacks } from '../../src/protocols/load.ts';
 import type { Pack } from '../../src/protocols/schema.ts';
@@ -37,7 +38,8 @@ export type Watch = {
 };
 
 type Told = {
-  readonly rules: CardRules;
+  /** What holds for what is said to this person. @param said all of it: somebody of several schools reads of which it is */
+  rules(person: string, said: string): CardRules;
   readonly names: ReadonlyMap<string, string>;
   tell(seen: Seen): void;
 };
@@ -55,12 +57,13 @@ async function watch(url: string, { rules, names, tell }: Told): Promise<Watch> 
   const look = (person: string, place: Place, card: unknown) => {
     if (card === undefined) return;
     for (const id of textFields(card)) fields.add(id);
-    blame(person, rules.card(card, place, typed()));
-    tell({ person, place, card, words: readOn(card) });
+    const words = readOn(card);
+    blame(person, rules(person, words).card(card, place, typed()));
+    tell({ person, place, card, words });
   };
   const read = (person: string, text: string | undefined) => {
     if (text === undefined) return;
-    blame(person, rules.text(text, typed()));
+    blame(person, rules(person, text).text(text, typed()));
     tell({ person, place: 'text', words: text });
   };
 
@@ -70,7 +73,7 @@ async function watch(url: string, { rules, names, tell }: Told): Promise<Watch> 
     const { person, message } = event.data;
     look(person, 'chat', message.card);
     read(person, message.text);
-    if (message.summary !== undefined) blame(person, rules.summary(message.summary));
+    if (message.summary !== undefined) blame(person, rules(person, '').summary(message.summary));
   };
   const stream = await fetch(`${url}/oefenen/api/events`, { headers: { origin: url } });
   const reading = eachLine(stream, arrived);
@@ -106,6 +109,7 @@ const textFields = (value: unknown): unknown[] => {
 };
 
 const School = z.object({
+  name: z.string(),
   pack: z.string(),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
 });
@@ -118,25 +122,51 @@ function packsIn(folder: string): readonly Pack[] {
   return packs;
 }
 
-/**
- * Watches a running school.
- * @param file what its school file holds
- * @param packsRoot the folder of protocols
- * @param tell hears everything that is said
- */
-export function watchSchool(
-  url: string,
-  file: unknown,
-  packsRoot: string,
-  tell: (seen: Seen) => void,
-): Promise<Watch> {
-  const { pack: id, people } = School.parse(file);
-  const packs = packsIn(packsRoot);
+/** The newest version of the protocol of a school. */
+function packOf(packs: readonly Pack[], id: string): Pack {
   const here = packs.filter((pack) => pack.id === id).sort((a, b) => a.version.localeCompare(b.version));
   const pack = here.at(-1);
   if (pack === undefined) throw new Error(`no pack ${id}`);
-  const names = new Map(people.map((one) => [one.id, one.name]));
-  return watch(url, { rules: cardRules(pack, packs, law), names, tell });
+  return pack;
+}
+
+/**
+ * Watches the schools of a running bot. To somebody of several a card says of which it is: then it keeps the rules of that
+ * one. What says none may have words of any of theirs.
+ * @param files what the school files hold
+ * @param packsRoot the folder of protocols
+ * @param tell hears everything that is said
+ */
+export function watchSchools(
+  url: string,
+  files: readonly unknown[],
+  packsRoot: string,
+  tell: (seen: Seen) => void,
+): Promise<Watch> {
+  const packs = packsIn(packsRoot);
+  const schools = files.map((file) => {
+    const school = School.parse(file);
+    const pack = packOf(packs, school.pack);
+    return { ...school, pack, rules: cardRules(pack, packs, law) };
+  });
+  const names = new Map(schools.flatMap(({ people }) => people.map((one) => [one.id, one.name])));
+  const known = new Map(
+    [...names.keys()].map((id) => {
+      const theirs = schools.filter(({ people }) => people.some((one) => one.id === id));
+      const others = packs.filter((one) => !theirs.some(({ pack }) => pack.id === one.id));
+      const [first = theirs[0]] = theirs;
+      if (first === undefined) throw new Error(`nobody is ${id}`);
+      const ofAll = theirs.length === 1 ? first.rules : cardRules(first.pack, [first.pack, ...others], law);
+      return [id, { theirs, ofAll }];
+    }),
+  );
+  const rules = (person: string, said: string): CardRules => {
+    const found = known.get(person);
+    if (found === undefined) throw new Error(`nobody is ${person}`);
+    const { theirs, ofAll } = found;
+    return theirs.find(({ name }) => said.includes(texts.school.of(name)))?.rules ?? ofAll;
+  };
+  return watch(url, { rules, names, tell });
 }
 
 /** Server-Sent Events, until the server ends them. */
