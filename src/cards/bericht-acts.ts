@@ -1,6 +1,6 @@
 import type { Happened } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
-import type { OutboxMessage } from '../core/follow-ups.ts';
+import type { OutboxMessage } from '../core/messages.ts';
 import type { ShownCase } from './shown.ts';
 import { endsTerm } from './term-bericht.ts';
 import { does, verbTitles } from './texts.nl.ts';

@@ -1,6 +1,6 @@
 import { lastOf } from '../core/dossier.ts';
-import { NO_CASE, type OutboxMessage } from '../core/follow-ups.ts';
 import { inProtocol, situationOf } from '../core/in-protocol.ts';
+import { NO_CASE, type OutboxMessage } from '../core/messages.ts';
 import { directeurDecides } from '../core/reporter.ts';
 import { directeuren, leads } from '../core/roles.ts';
 import { personById } from '../core/school.ts';

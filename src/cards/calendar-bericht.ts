@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '../core/follow-ups.ts';
+import type { OutboxMessage } from '../core/messages.ts';
 import { noodsituatie, primary, to } from './buttons.ts';
 import { longDay } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';

@@ -1,7 +1,7 @@
 import { localDay } from '../core/calendar.ts';
 import { type Term, terms } from '../core/deadlines.ts';
 import { type FactVerb, facts } from '../core/events.ts';
-import type { OutboxMessage } from '../core/follow-ups.ts';
+import type { OutboxMessage } from '../core/messages.ts';
 import type { Setting } from '../core/setting.ts';
 import type { ShownCase } from './shown.ts';
 import { termView } from './term.ts';

@@ -1,4 +1,4 @@
-import type { MessageKind, OutboxMessage } from '../core/follow-ups.ts';
+import type { MessageKind, OutboxMessage } from '../core/messages.ts';
 
 /** Messages with a card of their own; `melding.decide` and its like are the card of the melding itself. */
 export type PlainKind = Exclude<MessageKind, ChoreKind | MeldingKind | 'calendar.ends'>;

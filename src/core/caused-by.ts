@@ -1,10 +1,10 @@
 import { atLocal } from './calendar.ts';
 import { type Dossier, type Happened, lastOf } from './dossier.ts';
 import type { EventType } from './events.ts';
-import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { situationOf } from './in-protocol.ts';
 import { openMelding } from './melding.ts';
 import { agreedCaller, decision, declined, done } from './melding-messages.ts';
+import type { Draft, Recipient, Written } from './messages.ts';
 import { recipientsOf } from './recipients.ts';
 import { AGREED } from './reporter.ts';
 import { directeuren, leads } from './roles.ts';

@@ -1,8 +1,8 @@
 import type { Norm } from '../protocols/schema.ts';
 import { atLocal, localDay } from './calendar.ts';
 import { type Dossier, eventsOf, type Happened, lastOf } from './dossier.ts';
-import type { Draft, Recipient, Written } from './follow-ups.ts';
 import { openMelding } from './melding.ts';
+import type { Draft, Recipient, Written } from './messages.ts';
 import { nextSchoolMorning, recipientsOf } from './recipients.ts';
 import { agreements, directeurDecides, reporters } from './reporter.ts';
 import { directeuren, leads } from './roles.ts';

@@ -1,6 +1,6 @@
 import { addDays, addSchoolDays, atLocal, firstSchoolDayOnOrAfter, localDay } from './calendar.ts';
 import { type Dossier, isUnshared } from './dossier.ts';
-import type { MessageKind, OutboxMessage, Recipient } from './follow-ups.ts';
+import type { MessageKind, OutboxMessage, Recipient } from './messages.ts';
 import { directeuren, leads } from './roles.ts';
 import { holders, type Person, personById, standIn } from './school.ts';
 import type { Setting } from './setting.ts';

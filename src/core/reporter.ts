@@ -1,5 +1,5 @@
 import { type Dossier, eventsOf } from './dossier.ts';
-import type { Recipient } from './follow-ups.ts';
+import type { Recipient } from './messages.ts';
 import { type Person, standIn } from './school.ts';
 import type { Setting } from './setting.ts';
 

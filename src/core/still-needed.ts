@@ -1,7 +1,7 @@
 import { runningTerms } from './deadlines.ts';
 import { type Dossier, type EventType, eventsOf, lastOf } from './dossier.ts';
-import { type MessageKind, messageOf, NO_CASE, type OutboxMessage } from './follow-ups.ts';
 import { isSetAside, openMelding } from './melding.ts';
+import { type MessageKind, messageOf, NO_CASE, type OutboxMessage } from './messages.ts';
 import { comingMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
 import type { Setting } from './setting.ts';

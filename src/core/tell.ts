@@ -1,6 +1,6 @@
 import { addDays, addSchoolDays, atLocal, localDay, nextMoment } from './calendar.ts';
 import type { Dossier, Happened } from './dossier.ts';
-import type { Draft, MessageKind, Recipient } from './follow-ups.ts';
+import type { Draft, MessageKind, Recipient } from './messages.ts';
 import { comingMorning, isPresent } from './recipients.ts';
 import { directeuren, leads } from './roles.ts';
 import { holders, type Person, personById } from './school.ts';

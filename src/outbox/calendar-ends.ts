@@ -1,5 +1,5 @@
 import { calendarWarning, localDay } from '../core/calendar.ts';
-import { messageOf, NO_CASE } from '../core/follow-ups.ts';
+import { messageOf, NO_CASE } from '../core/messages.ts';
 import type { School } from '../core/school.ts';
 import type { Ports } from '../ports.ts';
 

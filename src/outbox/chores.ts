@@ -1,7 +1,7 @@
 import { evolve, headOf, replay } from '../core/dossier.ts';
 import { parseEvent } from '../core/events.ts';
-import type { MessageKind } from '../core/follow-ups.ts';
 import { openMelding } from '../core/melding.ts';
+import type { MessageKind } from '../core/messages.ts';
 import { isPresent } from '../core/recipients.ts';
 import { personById } from '../core/school.ts';
 import { stillNeeded } from '../core/still-needed.ts';

@@ -1,6 +1,6 @@
 import { nextMoment } from '../core/calendar.ts';
 import { newDossier, replay } from '../core/dossier.ts';
-import { messageOf, NO_CASE, type OutboxMessage } from '../core/follow-ups.ts';
+import { messageOf, NO_CASE, type OutboxMessage } from '../core/messages.ts';
 import { knowsAlready, recipientsOf } from '../core/recipients.ts';
 import type { Person } from '../core/school.ts';
 import { stillNeeded } from '../core/still-needed.ts';

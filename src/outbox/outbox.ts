@@ -1,5 +1,5 @@
 import type { Dossier } from '../core/dossier.ts';
-import type { OutboxMessage } from '../core/follow-ups.ts';
+import type { OutboxMessage } from '../core/messages.ts';
 import type { Person } from '../core/school.ts';
 import type { Setting } from '../core/setting.ts';
 import type { OutboxRow, Ports } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { messageOf, type OutboxMessage } from '../core/follow-ups.ts';
+import { messageOf, type OutboxMessage } from '../core/messages.ts';
 import { secondFor } from '../core/recipients.ts';
 import { nextNudge } from '../core/still-needed.ts';
 import type { Facts } from '../fault.ts';

@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '../core/follow-ups.ts';
+import type { OutboxMessage } from '../core/messages.ts';
 import { Fault } from '../fault.ts';
 import type { Desk, Ready } from './outbox.ts';
 import { plusSeconds } from './outbox.ts';

@@ -1,6 +1,6 @@
 import { cosmosClient } from '../../src/adapters/store/cosmos-containers.ts';
 import { newRow } from '../../src/adapters/store/cosmos-rows.ts';
-import { messageOf, type OutboxMessage } from '../../src/core/follow-ups.ts';
+import { messageOf, type OutboxMessage } from '../../src/core/messages.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { people } from '../support/setting.ts';
 import { countedAccount } from './cosmos-account.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { berichtCard } from '../../src/cards/bericht.ts';
-import type { MessageKind, OutboxMessage } from '../../src/core/follow-ups.ts';
+import type { MessageKind, OutboxMessage } from '../../src/core/messages.ts';
 import { people, school, setting } from '../support/setting.ts';
 import { kinds, message, shownAs } from './cases.ts';
 import { dataOf, textOf, titles } from './look.ts';

@@ -21,7 +21,7 @@ import { zakenCard, zakenDialog } from '../../src/cards/zaken.ts';
 import { actorOf } from '../../src/core/command.ts';
 import { type Dossier, replay } from '../../src/core/dossier.ts';
 import { type DossierEvent, facts, parseEvent } from '../../src/core/events.ts';
-import type { MessageKind, OutboxMessage } from '../../src/core/follow-ups.ts';
+import type { MessageKind, OutboxMessage } from '../../src/core/messages.ts';
 import type { Refusal } from '../../src/core/refusal.ts';
 import type { Person } from '../../src/core/school.ts';
 import { type Taak, takenOf } from '../../src/core/taken.ts';

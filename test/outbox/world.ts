@@ -1,6 +1,6 @@
 import { rosterDirectory } from '../../src/adapters/directory/roster.ts';
 import { headOf } from '../../src/core/dossier.ts';
-import type { OutboxMessage } from '../../src/core/follow-ups.ts';
+import type { OutboxMessage } from '../../src/core/messages.ts';
 import type { Person, School } from '../../src/core/school.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import type { OutboxCards, OutboxPorts } from '../../src/outbox/outbox.ts';

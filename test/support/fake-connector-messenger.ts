@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '../../src/core/follow-ups.ts';
+import type { OutboxMessage } from '../../src/core/messages.ts';
 import { type Facts, Fault } from '../../src/fault.ts';
 import type { OutboxCards } from '../../src/outbox/outbox.ts';
 import type { Clock, Messenger } from '../../src/ports.ts';

@@ -1,5 +1,5 @@
 import { type CaseKey, type DossierEvent, type Head, replay } from '../../src/core/dossier.ts';
-import type { OutboxMessage } from '../../src/core/follow-ups.ts';
+import type { OutboxMessage } from '../../src/core/messages.ts';
 import { Fault } from '../../src/fault.ts';
 import type { DossierStore, NoteStore, OutboxRow, OutboxStore } from '../../src/ports.ts';
 

@@ -13,7 +13,8 @@ import {
   newDossier,
 } from '../../src/core/dossier.ts';
 import { eventNames, isEvent } from '../../src/core/events.ts';
-import { followUps, type OutboxMessage } from '../../src/core/follow-ups.ts';
+import { followUps } from '../../src/core/follow-ups.ts';
+import type { OutboxMessage } from '../../src/core/messages.ts';
 import type { Refusal } from '../../src/core/refusal.ts';
 import { type Person, School } from '../../src/core/school.ts';
 import type { Setting } from '../../src/core/setting.ts';

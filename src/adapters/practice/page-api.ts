@@ -6,7 +6,7 @@ import { advance } from './advance.ts';
 import type { BotClient } from './bot-client.ts';
 import type { Chat, Chats } from './chats.ts';
 import { type Answer, answering, bodyOf } from './http.ts';
-import type { PracticeOptions } from './practice.ts';
+import type { PracticeOptions } from './options.ts';
 import { sameOrigin } from './same-origin.ts';
 
 const who = { person: z.guid(), twice: z.boolean().default(false) };

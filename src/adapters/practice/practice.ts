@@ -1,37 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Server } from 'restify';
-import type { School } from '../../core/school.ts';
-import type { Log } from '../../ports.ts';
-import type { Role } from '../../protocols/schema.ts';
 import { mountAssets } from './assets.ts';
 import { botClient } from './bot-client.ts';
 import { chats as practiceChats } from './chats.ts';
-import type { PracticeClock } from './clock.ts';
 import { mountConnector } from './connector.ts';
 import { answering, bodyOf } from './http.ts';
 import { issuer as practiceIssuer } from './issuer.ts';
+import type { PracticeOptions } from './options.ts';
 import { mountPageApi } from './page-api.ts';
-
-export type PracticeOptions = {
-  readonly bot: {
-    readonly appId: string;
-    readonly tenant: string;
-    /** `http://127.0.0.1:PORT/api/messages`, on the server that this is mounted on. */
-    readonly messagesUrl: string;
-  };
-  readonly schools: readonly School[]; // of one tenant: the people one can be
-  /** What this school calls somebody in this role; absent: what most schools do. */
-  readonly roleTitle?: (school: School, role: Role) => string | undefined;
-  readonly clock: PracticeClock;
-  /** When the next outbox row is due (UTC), undefined when none. */
-  nextDue(): Promise<string | undefined>;
-  /** Sends everything that is due now. */
-  tick(): Promise<void>;
-  readonly log: Log;
-  /** Data folder: the chats survive a restart in it. Without it they are forgotten. */
-  readonly folder?: string;
-};
 
 export type Practice = {
   /** Puts the page, the issuer and the connector on the bot's own server. */

@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '../../core/follow-ups.ts';
+import type { OutboxMessage } from '../../core/messages.ts';
 import { Fault } from '../../fault.ts';
 import type { OutboxRow, OutboxStore } from '../../ports.ts';
 import type { Shelves } from './cosmos-check.ts';

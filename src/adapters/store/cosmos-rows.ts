@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CaseKey } from '../../core/dossier.ts';
-import type { OutboxMessage } from '../../core/follow-ups.ts';
+import type { OutboxMessage } from '../../core/messages.ts';
 import { Fault } from '../../fault.ts';
 import type { OutboxRow, OutboxState } from '../../ports.ts';
 import type { Shelves } from './cosmos-check.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { type CaseKey, type DossierEvent, type Head, TAKEN } from '../../core/dossier.ts';
-import type { OutboxMessage } from '../../core/follow-ups.ts';
+import type { OutboxMessage } from '../../core/messages.ts';
 import { Fault } from '../../fault.ts';
 import type { DossierStore, Sealer } from '../../ports.ts';
 import { eventOpener } from './opened-events.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { OutboxMessage } from '../../core/follow-ups.ts';
+import type { OutboxMessage } from '../../core/messages.ts';
 import { Fault } from '../../fault.ts';
 import type { OutboxRow, OutboxState, OutboxStore } from '../../ports.ts';
 import { guarded, utc } from './sqlite-file.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CaseKey, DossierEvent, Head } from '../../../src/core/dossier.ts';
 import { type Fact, facts, parseEvent } from '../../../src/core/events.ts';
-import type { OutboxMessage } from '../../../src/core/follow-ups.ts';
+import type { OutboxMessage } from '../../../src/core/messages.ts';
 
 /** Fictitious, and in nothing else that is stored. */
 export const canaries = ['kanariepiet', '2009-04-01', 'twijfel'] as const;
