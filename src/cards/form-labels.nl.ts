@@ -52,8 +52,7 @@ export const labels = {
     staff: { label: 'Gaat het om iemand die hier werkt?', error: 'Kies ja of nee.' },
     hideFrom: {
       label: 'Is er iemand die dit niet mag zien?',
-      error:
-        'Kies alleen collega’s uit de lijst. Er moet iemand overblijven die meekijkt: wie zaken leidt, de directeur of het bestuur.',
+      error: 'Kies alleen collega’s uit de lijst.',
       hint: 'Kies niemand als iedereen die met deze zaak werkt het mag weten.',
     },
     acute: { label: 'Is er nu gevaar?', error: 'Kies ja of nee. Bij gevaar bel je meteen 112.' },

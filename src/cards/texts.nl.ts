@@ -272,6 +272,8 @@ export const texts = {
         : `“Ja” kan pas als alle punten kloppen. Er staan nog ${criteria.length} punten open.`,
     'date-order': () => 'Deze datum kan niet. Kijk of de dag niet te vroeg of te laat is.',
     'not-in-roster': () => 'Deze persoon kan hier niet. Kies iemand anders van jullie school.',
+    'nobody-left': () =>
+      'Dit is nog niet vastgelegd: zo blijft er niemand over die meekijkt. Haal bij de vraag wie het niet mag zien één naam weg: van wie zaken leidt, de directeur of het bestuur. Dan kun je het vastleggen. Mag geen van hen het weten? Bel Veilig Thuis: 0800-2000. Zij denken met je mee.',
     'nothing-to-decide': () =>
       'Er is nu niets te beslissen over een melding. Open de zaak om te zien hoe het staat.',
     'melding-changed': (refusal, by) => {

@@ -56,10 +56,10 @@ function opening(setting: Setting, dossier: Dossier, command: CommandOf<'dossier
   const unknown = command.asked.hideFrom.some(
     (id) => id === command.who.id || personById(school, id) === undefined,
   );
+  if (unknown) return refuse({ code: 'not-in-roster', field: 'hideFrom' });
   const { staff, hideFrom } = command.asked;
   const watched = watchedBeside(setting, { ...dossier, staff }, hideFrom, command.who.id);
-  if (unknown || (hideFrom.length > 0 && !watched))
-    return refuse({ code: 'not-in-roster', field: 'hideFrom' });
+  if (hideFrom.length > 0 && !watched) return refuse({ code: 'nobody-left' });
   const opened = eventOf(command);
   const told =
     pack.steps.signalenlijst.concernGoesTo?.role === 'aandachtsfunctionaris' && !command.asked.staff;
@@ -102,9 +102,10 @@ export function namePerson(
 ): Decision {
   const { verb, person } = command.asked;
   const barred = verb === 'dossier.handOver' && dossier.excluded.includes(person);
-  const blind = verb === 'person.exclude' && !watchedBeside(setting, dossier, [person], command.who.id);
-  if (personById(setting.school, person) === undefined || barred || blind)
+  if (personById(setting.school, person) === undefined || barred)
     return refuse({ code: 'not-in-roster', field: 'person' });
+  if (verb === 'person.exclude' && !watchedBeside(setting, dossier, [person], command.who.id))
+    return refuse({ code: 'nobody-left' });
   return accept(eventOf(command));
 }
 

@@ -10,6 +10,7 @@ export type Refusal =
   | { readonly code: 'criteria-open'; readonly criteria: readonly string[] } // "ja" while a criterion does not hold
   | { readonly code: 'date-order'; readonly field: string } // a term that lies before its start
   | { readonly code: 'not-in-roster'; readonly field: string }
+  | { readonly code: 'nobody-left' } // to look along beside the one who acts, when these people may not see the case
   | { readonly code: 'nothing-to-decide' }
   | {
       readonly code: 'melding-changed';

@@ -232,6 +232,7 @@ export const refusals: readonly Refusal[] = [
   { code: 'criteria-open', criteria: ['a', 'b'] },
   { code: 'date-order', field: 'day' },
   { code: 'not-in-roster', field: 'person' },
+  { code: 'nobody-left' },
   { code: 'nothing-to-decide' },
   { code: 'melding-changed', by: daan.id, at: '2026-11-23T09:04:00.000Z', what: 'directeur.decided' },
   { code: 'melding-open' },

@@ -60,10 +60,11 @@ describe.each(both)('%s recorded in a draft', (_name, act, kind) => {
   test('cannot hide the case from everybody who could look along', () => {
     const one = begun();
     expect(one.refuses(lotte, { ...act, hideFrom: [ilse.id, daan.id, berend.id] })).toEqual({
-      code: 'not-in-roster',
-      field: 'hideFrom',
+      code: 'nobody-left',
     });
     expect(one.dossier.status).toBe('draft');
+    one.does(lotte, { ...act, hideFrom: [ilse.id, daan.id] }); // one name less
+    expect(one.dossier).toMatchObject({ status: 'open', excluded: [ilse.id, daan.id] });
   });
 
   test('twice by one click is one record, and opens it once', () => {
