@@ -34,6 +34,7 @@ export const phrases = {
   interpretation: (text: string) => `Zo leest de assistent het protocol: ${text}`,
   refused: (about: string) =>
     `De ouders gaven geen toestemming: ${about.replace(/\.$/, '')}. Weeg dat mee. Melden kan altijd zonder toestemming.`,
+  parentsNot: 'De ouders zijn in deze zaak nog niet gesproken.',
   otherwise: (sentence: string) => `Al gebeurd: ${sentence}`,
   lawWhy:
     'Jullie protocol stelt deze vraag niet. De wet vraagt vaste vragen om te wegen (een afwegingskader): daarom staat hij hier.',
@@ -60,6 +61,7 @@ export const phrases = {
     minPersons: (n: number) => `Voer het gesprek met minstens ${n} mensen van school.`,
     maxPersons: (n: number) => `Ga met niet meer dan ${n} mensen van school.`,
     together: (role: string) => `Voer het gesprek samen met de ${role}.`,
+    parentsToo: 'Sprak je alleen met de leerling, en nog niet met de ouders? Leg dan ook vast waarom.',
     childToldFirst: 'Vertel de leerling vooraf dat je met de ouders praat.',
   },
   overleg: {

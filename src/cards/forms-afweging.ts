@@ -1,6 +1,7 @@
 import { isLaw, lawKader, questionOf, walk, withVeiligThuis } from '../core/afweging.ts';
 import { differently } from '../core/consent.ts';
 import { eventsOf } from '../core/dossier.ts';
+import { spokeWithParents } from '../core/gesprek.ts';
 import type { Setting } from '../core/setting.ts';
 import { type AfwegingQuestion, Answer, type LawQuestion, type QuestionId } from '../protocols/schema.ts';
 import { line, several, story } from './form-fields.ts';
@@ -49,6 +50,13 @@ function otherwise(asking: Asking): Note[] {
     text: phrases.otherwise(sentenceIn(shown, event)),
     dialogOnly: true,
   }));
+}
+
+/** That the parents were not spoken to, where the protocol wants that in every step. */
+function parentsNot({ shown: { setting, dossier } }: Asking): Note[] {
+  const { parentsToo } = setting.pack.steps.gesprek.rules;
+  if (parentsToo === undefined || spokeWithParents(dossier)) return [];
+  return [{ ...quote({ text: phrases.parentsNot, source: parentsToo.source }), dialogOnly: true }];
 }
 
 /** Meldnormen that an answer to this question can rest on, quoted. */
@@ -134,6 +142,7 @@ function answer(asking: Asking): Body | string {
       ...norms(asking, question),
       ...refusals(asking),
       ...otherwise(asking),
+      ...parentsNot(asking),
     ],
     fields: [
       ...(points.length === 0 ? [] : [several('criteria', criteria, points)]),

@@ -52,7 +52,7 @@ const whom = ({ params }: Asking) =>
 /** How a talk is held, as far as this protocol says: how many, and that the child knows. */
 function rules(asking: Asking): Note[] {
   const { setting } = asking.shown;
-  const { minPersons, maxPersons, childToldFirst, together } = setting.pack.steps.gesprek.rules;
+  const { minPersons, maxPersons, childToldFirst, together, parentsToo } = setting.pack.steps.gesprek.rules;
   const said = phrases.rules;
   return [
     ...(minPersons ? [{ text: said.minPersons(minPersons.value), source: minPersons.source }] : []),
@@ -61,6 +61,7 @@ function rules(asking: Asking): Note[] {
     ...(together
       ? [{ text: said.together(roleTitle(asking.shown, together.role)), source: together.source }]
       : []),
+    ...(parentsToo ? [{ text: said.parentsToo, source: parentsToo.source }] : []),
   ].map(({ text, source: place }) => ({ text, source: place.place }));
 }
 
@@ -95,7 +96,8 @@ function plan(asking: Asking): Body {
 function hold(asking: Asking): Body {
   const text = labels.gesprek;
   const { whom: says, rules: asked } = asking.shown.setting.pack.steps.gesprek;
-  const { minPersons, maxPersons, childToldFirst } = asked;
+  const { minPersons, maxPersons, childToldFirst, parentsToo } = asked;
+  const differs = minPersons || maxPersons || childToldFirst || parentsToo;
   return {
     source: source(asking),
     notes: [...withWhom(says), ...rules(asking), ...sequence(asking)],
@@ -109,7 +111,7 @@ function hold(asking: Asking): Body {
       story('reaction', text.reaction),
       ...(interprets(asking) ? [story('interpretation', text.interpretation)] : []),
       story('agreements', text.agreements),
-      ...(minPersons || maxPersons || childToldFirst ? [story('whyDifferent', text.whyDifferent)] : []),
+      ...(differs ? [story('whyDifferent', text.whyDifferent)] : []),
     ],
   };
 }

@@ -43,6 +43,7 @@ const anders = {
   'too-many': 'meer personen van school dan afgesproken',
   'zonder-toestemming': 'met naam, terwijl de toestemming daarvoor niet is vastgelegd',
   'zonder-intake': 'zonder intakegesprek vooraf',
+  'ouders-nog-niet': 'de ouders zijn nog niet gesproken',
   'child-not-told': 'het kind wist het vooraf niet',
   'leerling-niet': 'niet met de leerling, wat op deze leeftijd wel hoort',
   'ouders-niet': 'niet met de ouders, wat op deze leeftijd wel hoort',

@@ -87,7 +87,7 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
     case 'formulier.fill':
       return recordOverleg(setting, dossier, { ...command, asked });
     case 'gesprek.hold':
-      return holdGesprek(setting, { ...command, asked });
+      return holdGesprek(setting, dossier, { ...command, asked });
     case 'gesprek.skip':
       return skipGesprek(setting, { ...command, asked });
     case 'afweging.answer':

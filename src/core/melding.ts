@@ -4,6 +4,7 @@ import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { asksOfOthers, differently } from './consent.ts';
 import { type Dossier, type DossierEvent, eventsOf, lastOf, recordsOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
+import { parentsSpoken } from './gesprek.ts';
 import { accept, type Decision, type MeldingChange, type Refusal, refuse } from './refusal.ts';
 import { directeurDecides } from './reporter.ts';
 import { directeuren, leads } from './roles.ts';
@@ -150,8 +151,6 @@ export function gaps(setting: Setting, dossier: Dossier): Gap[] {
   const lacking = missing(setting, dossier);
   const explained = new Set(eventsOf(dossier, 'missing.explained').map(({ meta }) => meta.step));
   const observations = eventsOf(dossier, 'observatie.recorded');
-  const talked = eventsOf(dossier, 'gesprek.held').some(({ meta }) => meta.with !== 'leerling');
-  const skipped = eventsOf(dossier, 'gesprek.skipped').length > 0;
   const sources = observations.filter(({ meta }) => meta.kind === 'derde');
   const required = lastOf(dossier, 'melding.required');
   const ground = eventsOf(dossier, 'afweging.answered').filter(
@@ -162,7 +161,7 @@ export function gaps(setting: Setting, dossier: Dossier): Gap[] {
       id: 'stappen',
       met: lacking.length === 0 || (lacking.every((step) => explained.has(step)) && 'reasoned'),
     },
-    { id: 'ouders', met: talked || (skipped && 'reasoned') },
+    { id: 'ouders', met: parentsSpoken(setting, dossier) },
     { id: 'feiten', met: eventsOf(dossier, 'dossier.drafted').length > 0 },
     { id: 'bron', met: sources.every(({ content }) => content === null || content.source.trim() !== '') },
     { id: 'motivering', met: (ground.at(-1)?.content?.motivering ?? '').trim() !== '' },

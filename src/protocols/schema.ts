@@ -257,6 +257,7 @@ const Gesprek = z.strictObject({
     minPersons: z.strictObject({ value: z.int().positive(), source: Source }).optional(), // of the school
     maxPersons: z.strictObject({ value: z.int().positive(), source: Source }).optional(),
     childToldFirst: z.strictObject({ source: Source }).optional(),
+    parentsToo: z.strictObject({ source: Source }).optional(), // never the pupil alone: parents are spoken to as well
   }),
   skip: z.array(SkipReason), // the reasons this protocol knows, no other
   sequence: z.array(Sentence), // how to hold the talk, in order

@@ -52,7 +52,8 @@ describe('R004-2: a talk with parents', () => {
     expect(gesprek.whom?.interpretation).toMatch(/‘en\/of’/);
   });
   test('has no reason to be left out, no number of people and no order of its own', () => {
-    expect([gesprek.skip, gesprek.rules, gesprek.sequence]).toEqual([[], {}, []]);
+    expect([gesprek.skip, Object.keys(gesprek.rules), gesprek.sequence]).toEqual([[], ['parentsToo'], []]);
+    expect(gesprek.rules.parentsToo?.source.lines).toEqual([129, 141]); // the pupil is never the only one
     expect(silent).toEqual(expect.arrayContaining(['gesprek-overslaan', 'gesprek-aantal', 'gesprek-voeren']));
   });
 });
