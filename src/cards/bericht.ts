@@ -15,7 +15,7 @@ import { inspecteurLines, medewerkerLines } from './law.ts';
 import { meldingCard } from './melding.ts';
 import type { ShownCase } from './shown.ts';
 import { termLine, termSource } from './term.ts';
-import { type Said, termBericht } from './term-bericht.ts';
+import { guards, type Said, termBericht, whoToAsk } from './term-bericht.ts';
 import { texts } from './texts.nl.ts';
 import {
   type ChoreKind,
@@ -96,6 +96,7 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Said 
     const more = kind === 'melding.declined' ? declinedLines(shown, message) : [];
     return { title, lines: [...more, ...lines, ...names] };
   }
+  if (kind === 'nudge.zaak') return { title, lines: [...lines, whoToAsk(shown) ?? words.lookToday] };
   const cause = causeOf(shown, message);
   if (kind === 'overleg.agreed' && cause) return { title, lines: afspraakLines(shown, cause) };
   const from = cause && FROM.includes(kind) ? [words.by(nameOf(shown, cause.meta.by.userId))] : [];
@@ -208,6 +209,9 @@ const CALLS: readonly PlainKind[] = [
   'noodsituatie.told',
   'melding.declined',
 ];
+/** News one reads before one acts on it. */
+const READ_FIRST: readonly PlainKind[] = ['zaak.new', 'zaak.handed', 'nudge.zaak'];
+
 /** Whether somebody may have to call at once. */
 const calls = ({ dossier }: ShownCase, kind: PlainKind): boolean =>
   CALLS.includes(kind) || (kind === 'zaak.new' && dossier.acute);
@@ -217,7 +221,12 @@ function actionsOf(shown: ShownCase, view: View, kind: PlainKind, message: Outbo
   const act = firstActs(shown, kind, message)
     .filter((verb) => view.may(verb) && inProtocol(shown.setting.pack, verb))
     .map((verb) => toForm(shown, actTitle(verb), { for: verb }));
-  const look = view.may('dossier.view') ? [tijdlijn(shown), toCase(shown.code)] : [];
-  const [first, ...others] = [...[...phone, ...act].slice(0, 2), ...look, to('home')];
+  const [read, open] = view.may('dossier.view') ? [[tijdlijn(shown)], [toCase(shown.code)]] : [[], []];
+  const doing = [...phone, ...act].slice(0, 2);
+  const asks = READ_FIRST.includes(kind) || guards(message); // what is somebody else's to do, one reads first too
+  const row = asks
+    ? [...phone, ...read, ...doing.slice(phone.length), ...open]
+    : [...doing, ...read, ...open];
+  const [first, ...others] = [...row, to('home')];
   return [...(first ? [primary(first)] : []), ...others, noodsituatie];
 }

@@ -2,6 +2,7 @@ import { localDay } from '../core/calendar.ts';
 import { type Term, terms } from '../core/deadlines.ts';
 import { type FactVerb, facts } from '../core/events.ts';
 import type { OutboxMessage } from '../core/messages.ts';
+import { leads } from '../core/roles.ts';
 import type { Setting } from '../core/setting.ts';
 import type { ShownCase } from './shown.ts';
 import { termView } from './term.ts';
@@ -50,8 +51,20 @@ function linesOf(
   today: string,
 ): string[] {
   const { title, lines } = termView(shown, term, today);
-  const ask = term.party === 'veiligThuis' ? words.veiligThuis : words.ask[moment];
+  const others = isGuarding(moment) ? whoToAsk(shown) : undefined;
+  const ask = term.party === 'veiligThuis' ? words.veiligThuis : (others ?? words.ask[moment]);
   return [`**${title}**`, ...lines, ask];
+}
+
+const isGuarding = (moment: OutboxMessage['moment']): boolean => moment === 'guard' || moment === 'escalate';
+/** A reminder for whoever sees to it that somebody else acts in time. */
+export const guards = ({ moment }: OutboxMessage): boolean => isGuarding(moment);
+
+/** Whom one asks how a case stands, with the phone number the school file has; undefined for whoever leads it. */
+export function whoToAsk({ setting, dossier, who }: ShownCase): string | undefined {
+  const lead = leads(setting, dossier);
+  if (lead.length === 0 || lead.some(({ id }) => id === who.id)) return undefined;
+  return berichtTexts.askThem(lead.map(({ name, phone }) => berichtTexts.call(name, phone)));
 }
 
 /** The facts that end the term of this message: what the person can record. None when it does not run any more. */

@@ -1,4 +1,5 @@
 import type { MessageKind, OutboxMessage } from '../core/messages.ts';
+import { listed } from './texts.nl.ts';
 
 /** Messages with a card of their own; `melding.decide` and its like are the card of the melding itself. */
 export type PlainKind = Exclude<MessageKind, ChoreKind | MeldingKind | 'calendar.ends'>;
@@ -52,7 +53,10 @@ export const berichtTexts = {
   plain: {
     'zaak.new': {
       title: 'Er is een nieuwe zorg',
-      lines: ['Een collega deelt een zorg met je.', 'Lees wat er is opgeschreven, en plan een overleg.'],
+      lines: [
+        'Een collega deelt een zorg met je.',
+        'Lees eerst wat er is opgeschreven: kies “Tijdlijn bekijken”. Plan daarna een overleg.',
+      ],
     },
     'zaak.staff': {
       title: 'Er is een zorg voor het bestuur',
@@ -74,7 +78,7 @@ export const berichtTexts = {
     },
     'nudge.zaak': {
       title: 'Een zorg wacht nog',
-      lines: ['Er is een zorg gedeeld. Er is nog niets mee gedaan. Kijk vandaag wat er nodig is.'],
+      lines: ['Er is een zorg gedeeld. Er is nog niets mee gedaan.'],
     },
     'nudge.concept': {
       title: 'Je begon aan een zorg',
@@ -173,6 +177,9 @@ export const berichtTexts = {
     ask: (names: string) => `Overleg met ${names} wat je vertelt en doet.`,
   },
 
+  /** Under a concern that waits: for whoever leads, and for whoever can ask them. */
+  lookToday: 'Lees wat er is opgeschreven, en kijk vandaag wat er nodig is.',
+  askThem: (names: readonly string[]) => `Vraag vandaag hoe het staat: ${listed(names)}.`,
   by: (name: string) => `Van: ${name}`,
   call: (name: string, phone: string | undefined) => (phone === undefined ? name : `${name}, ${phone}`),
   notReached: (name: string) => `${name} is in Teams niet bereikt.`,

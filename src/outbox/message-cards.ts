@@ -1,6 +1,7 @@
 import { berichtCard } from '../cards/bericht.ts';
 import type { Templates } from '../cards/fill.ts';
 import { meldingCard } from '../cards/melding.ts';
+import { recordedText } from '../cards/recorded.ts';
 import type { ShownCase } from '../cards/shown.ts';
 import { stubCard } from '../cards/stub.ts';
 import { zaakCard } from '../cards/zaak.ts';
@@ -10,6 +11,13 @@ import { openMelding } from '../core/melding.ts';
 import { may, relationsOf } from '../core/roles.ts';
 import type { Clock, Ids } from '../ports.ts';
 import type { Due, OutboxCards } from './outbox.ts';
+
+/** What was recorded by the click that this edit is of. */
+function recordedOf({ message, dossier, setting }: Due): string {
+  const last = dossier.happened[message.occurrence - 1]?.meta;
+  const fresh = dossier.happened.filter(({ meta }) => meta.actionId === last?.actionId);
+  return recordedText({ dossier, setting }, fresh, last?.at ?? message.dueAt);
+}
 
 /** The cards the outbox sends and edits, as the dossier is at that moment and for who gets them. */
 export function messageCards(templates: Templates, { clock, ids }: { clock: Clock; ids: Ids }): OutboxCards {
@@ -42,7 +50,8 @@ export function messageCards(templates: Templates, { clock, ids }: { clock: Cloc
       const { code } = due.message.key;
       if (!may(stands, 'dossier.view')) return stubCard(shownFor(due), code, 'moved');
       const calls = openMelding(due.dossier) !== undefined && may(stands, 'melding.why');
-      return calls ? meldingCard(shownFor(due)) : zaakCard(shownFor(due));
+      const shown = { ...shownFor(due), notice: recordedOf(due) };
+      return calls ? meldingCard(shown) : zaakCard(shown);
     },
   };
 }

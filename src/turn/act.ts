@@ -6,6 +6,7 @@ import type { Asked } from '../core/events.ts';
 import { followUps } from '../core/follow-ups.ts';
 import { openMelding } from '../core/melding.ts';
 import type { OutboxMessage } from '../core/messages.ts';
+import { hintsOf } from '../core/objectiviteit.ts';
 import type { Refusal } from '../core/refusal.ts';
 import type { Person, School } from '../core/school.ts';
 import type { Setting } from '../core/setting.ts';
@@ -57,12 +58,18 @@ const replace = (
   replace: { activityId: messageId, view: { card } },
 });
 
-/** Whether this act is answered with the next form of the same road: what somebody types there must stay. */
-function goesOn(setting: Setting, dossier: Dossier, { verb }: Asked): boolean {
+/**
+ * Whether this act is answered with something else than the case: the next form of the same road, what is offered
+ * after a plan, or a word that is asked about. What stands there, or is typed there, must stay.
+ */
+function goesOn(setting: Setting, dossier: Dossier, asked: Asked): boolean {
+  const { verb } = asked;
   if (dossier.status === 'draft') return verb === 'dossier.draft' || verb === 'dossier.describe';
-  if (verb !== 'afweging.answer' || openMelding(dossier) !== undefined) return false;
+  if (verb === 'gesprek.plan') return true;
+  if (openMelding(dossier) !== undefined) return false;
+  if (hintsOf(setting, asked).length > 0) return true;
   const { ask, outcome } = walk(setting, dossier);
-  return ask !== undefined && outcome === undefined;
+  return verb === 'afweging.answer' && ask !== undefined && outcome === undefined;
 }
 
 /**

@@ -1,19 +1,18 @@
-import { longWhen } from '../cards/dates.ts';
 import { formCard } from '../cards/form.ts';
 import { type Form, formFor } from '../cards/forms.ts';
 import { offerVoorbereiden } from '../cards/gesprek-voorbereiden.ts';
 import { meldingCard } from '../cards/melding.ts';
 import { acuteCard, recordedCard } from '../cards/notice.ts';
 import { addFact, hintCard, hintLines, type Place } from '../cards/objectiviteit.ts';
+import { recordedText } from '../cards/recorded.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { zaakCard } from '../cards/zaak.ts';
 import { walk } from '../core/afweging.ts';
-import { isUnshared, lastOf } from '../core/dossier.ts';
+import { lastOf } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
 import { openMelding } from '../core/melding.ts';
 import type { Hint } from '../core/objectiviteit.ts';
-import { leads, may } from '../core/roles.ts';
-import { reachedAt } from '../core/tell.ts';
+import { may } from '../core/roles.ts';
 import type { Done } from './act.ts';
 import { answer, type Desk, shownCase, shownTo } from './desk.ts';
 import { relationsIn } from './look.ts';
@@ -57,25 +56,11 @@ export function next(desk: Desk, form: Form, done: Done, hints: readonly Hint[])
   }
   if (hints.length > 0) return answer(desk.turn, hintCard(shown, hints, placeOf(desk)));
   if (form.verb === 'gesprek.plan') return answer(desk.turn, offerVoorbereiden(shown, key.code));
-  if (presentation === 'dialog') return { kind: 'dialogDone', text: doneText(desk, form, done) };
-  const notice = doneText(desk, form, done);
+  if (presentation === 'dialog') return { kind: 'dialogDone', text: doneText(desk, done) };
+  const notice = doneText(desk, done);
   return answer(desk.turn, zaakCard({ ...shown, notice }));
 }
 
-function doneText(desk: Desk, { verb }: Form, done: Done): string {
-  const { before, dossier } = done;
-  const shared = isUnshared(before) && !isUnshared(dossier);
-  if (verb !== 'dossier.open' && !shared) return turnTexts.recorded;
-  const told = dossier.staff ? '' : whoHears(done, desk.ports.clock.now());
-  return verb === 'dossier.open' ? turnTexts.opened(dossier.acute, told) : turnTexts.shared(told);
-}
-
-/** Who hears of a concern that was shared just now, and when: outside school hours that is later. */
-function whoHears({ dossier, setting }: Done, now: string): string {
-  const lead = leads(setting, dossier);
-  const names = lead.map(({ name }) => name);
-  if (names.length > 0 && lastOf(dossier, 'aandachtsfunctionaris.informed') === undefined)
-    return turnTexts.talk(names);
-  const at = dossier.acute ? now : reachedAt(setting, lead, now);
-  return turnTexts.told(names, at > now ? longWhen(at) : undefined);
-}
+/** What this act recorded is safe; who hears of a concern that it shared. */
+const doneText = ({ ports }: Desk, { before, dossier, setting }: Done): string =>
+  recordedText({ dossier, setting }, dossier.happened.slice(before.version), ports.clock.now());

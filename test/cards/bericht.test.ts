@@ -59,6 +59,19 @@ test.each([
   });
 });
 
+test('who guards the time reads whom to ask, and begins with how it stands', () => {
+  for (const [kind, more] of [
+    ['term', { moment: 'guard' }],
+    ['term', { moment: 'escalate' }],
+    ['nudge.zaak', { nth: 1 }],
+  ] as const) {
+    const guard = card(kind, 'weighed', 'directeur', more);
+    expect(textOf(guard)).toContain('Vraag vandaag hoe het staat: Ilse de Vries.');
+    expect(titles(guard)[0]).toBe('Tijdlijn bekijken');
+    expect(textOf(card(kind, 'weighed', 'lead', more))).not.toContain('Vraag vandaag hoe het staat');
+  }
+});
+
 test('several terms of one case stand on one card', () => {
   const shown = shownAs('weighed', 'lead');
   const both = berichtCard(shown, message('term'), [message('term', { rule: 'overleg', occurrence: 6 })]);
@@ -70,7 +83,10 @@ test('a check, a concern and a passed-on case begin with what to do', () => {
     verb: 'form.open',
     for: 'nazorg.check',
   });
-  expect(titles(card('zaak.new', 'opened', 'lead'))[0]).toBe('Overleg plannen');
+  expect(titles(card('zaak.new', 'opened', 'lead')).slice(0, 2)).toEqual([
+    'Tijdlijn bekijken', // read it first
+    'Overleg plannen',
+  ]);
   expect(titles(card('zaak.new', 'acute', 'directeur'))[0]).toBe('Bel nu Veilig Thuis');
   expect(titles(card('noodsituatie.told', 'opened', 'lead'))[0]).toBe('Bel nu Veilig Thuis');
   expect(textOf(card('zaak.new', 'opened', 'lead'))).toContain('Van: Lotte Bakker');

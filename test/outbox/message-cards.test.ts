@@ -3,7 +3,7 @@ import { terms } from '../../src/core/deadlines.ts';
 import { messageCards } from '../../src/outbox/message-cards.ts';
 import type { Due } from '../../src/outbox/outbox.ts';
 import { templates } from '../support/setting.ts';
-import { ilse, practice } from '../support/story.ts';
+import { ilse, lotte, practice } from '../support/story.ts';
 import { world } from './world.ts';
 
 const cards = messageCards(templates, {
@@ -54,4 +54,22 @@ test('every message that went out in a whole case has a card without a placehold
   expect(made.length).toBeGreaterThan(10);
   for (const card of made) expect(card).not.toContain('${');
   expect(it.errors).toEqual([]);
+});
+
+test('what was clicked becomes the case, and says that it is recorded; a concern that was shared, who hears of it', async () => {
+  const it = world();
+  await it.opens();
+  const due = (occurrence: number, person: Due['person']): Due => ({
+    message: { ...it.told.sent[0], kind: 'card.replace', occurrence } as Due['message'],
+    also: [],
+    setting: practice(),
+    dossier: it.told.dossier,
+    person,
+  });
+  const opened = JSON.stringify(cards.view(due(it.told.dossier.version, lotte)));
+  expect(opened).toContain('Dank je wel: goed dat je dit opschrijft. Ilse de Vries krijgt nu bericht');
+  await it.acts(ilse, { verb: 'evaluatie.plan', day: '2026-12-07' });
+  const planned = JSON.stringify(cards.view(due(it.told.dossier.version, ilse)));
+  expect(planned).toContain('"Vastgelegd."');
+  expect(planned).not.toContain('Dank je wel');
 });
