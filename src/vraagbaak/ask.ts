@@ -20,7 +20,7 @@ export function ask(index: Index, question: Question): Answer {
   const ranked = bestReading(index, { ...question, text: question.text.slice(0, READ) });
   const [best, ...rest] = ranked;
   const entries = rest.map(({ one }) => one.entry).filter(({ soort }) => soort !== 'stil');
-  if (best === undefined || best.sure < LINE) {
+  if (best === undefined || best.sure < LINE || !isOurs(best)) {
     const near = ranked.map(({ one }) => one.entry).filter(({ soort }) => soort === 'protocol');
     return { kind: 'geen', near: near.slice(0, 2) };
   }
@@ -28,13 +28,17 @@ export function ask(index: Index, question: Question): Answer {
   return { kind: entry.soort === 'stil' ? 'stil' : 'antwoord', entry, near: entries.slice(0, 2) };
 }
 
-/** Of a story, the sentence that is surest of an answer; of a question, the question. */
+/** Whether a question is of our field, as far as this answer can tell. What a protocol is silent about was worded by us. */
+const isOurs = ({ one, ours }: Ranked): boolean =>
+  !one.entry.elsewhere && (ours > 0 || one.entry.soort === 'stil');
+
+/** Of a story, the sentence that is surest to be of our field; of a question, the question. */
 function bestReading(index: Index, question: Question): Ranked[] {
   const whole = rank(index, question);
   const { text } = question;
   if (text.length < LONG) return whole;
   const sentences = text.split(/[.?!;\n]+/).filter((part) => part.trim().length > 12);
   const readings = [whole, ...sentences.map((part) => rank(index, { ...question, text: part }))];
-  const surest = (ranked: readonly Ranked[]) => ranked[0]?.sure ?? 0;
+  const surest = ([best]: readonly Ranked[]) => (best !== undefined && isOurs(best) ? best.ours : 0);
   return readings.reduce((best, one) => (surest(one) > surest(best) + 0.1 ? one : best), whole);
 }

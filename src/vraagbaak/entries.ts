@@ -1,4 +1,5 @@
 import type { Law, Pack, PassageTopic, Role, Source, Standing, Step } from '../protocols/schema.ts';
+import { elsewhereTopics } from './elsewhere.nl.ts';
 import { silentAround } from './silent-around.nl.ts';
 import { silentField } from './silent-field.nl.ts';
 
@@ -20,11 +21,12 @@ export type Entry = {
   readonly standing?: Standing | undefined;
   readonly next: readonly string[];
   readonly law: readonly LawPart[]; // what the law says about the same
+  readonly elsewhere?: true; // about something that no protocol of the field is about: never shown
 };
 
 /** Everything one school can be answered with: its own pack and the law, and nothing of another school. */
 export function entriesOf(pack: Pack, law: Law): Entry[] {
-  return [...passages(pack, law), ...silences(pack, law), ...law.items.map(lawEntry)];
+  return [...passages(pack, law), ...silences(pack, law), ...law.items.map(lawEntry), ...elsewhere()];
 }
 
 const lawOn = (law: Law, id: string): LawPart[] => law.items.filter(({ answers }) => answers?.includes(id));
@@ -72,6 +74,19 @@ function silences(pack: Pack, law: Law): Entry[] {
     };
   });
 }
+
+const elsewhere = (): Entry[] =>
+  Object.entries(elsewhereTopics).map(([topic, ask]) => ({
+    id: `elders-${topic}`,
+    soort: 'stil',
+    title: topic,
+    text: topic,
+    ask,
+    for: [],
+    next: [],
+    law: [],
+    elsewhere: true,
+  }));
 
 const lawEntry = (item: LawPart): Entry => ({
   id: item.id,

@@ -1,5 +1,6 @@
 import type { PassageTopic, Role, Step } from '../protocols/schema.ts';
 import type { Index, Indexed } from './build.ts';
+import { lineFor } from './elsewhere.ts';
 import type { Spelled, Term } from './terms.ts';
 
 export type Question = {
@@ -17,11 +18,15 @@ export type Clues = {
   readonly cover: number; // how much of the question is anywhere in the answer
   readonly share: number; // in how many of its ways of asking that is
 };
-/** `sure`: from below 0 to 1, how much of the question an entry is about. `score` only puts entries in order. */
+/**
+ * `sure`: from below 0 to 1, how much of the question an entry is about. `ours`: above 0 when that is enough to think that
+ * the question is of our field. `score` only puts entries in order.
+ */
 export type Ranked = {
   readonly one: Indexed;
   readonly score: number;
   readonly sure: number;
+  readonly ours: number;
   readonly clues: Clues;
 };
 
@@ -68,6 +73,7 @@ type Asked = {
   readonly question: Question;
   readonly terms: readonly (Term & { readonly rarity: number })[];
   readonly whole: number; // what covering all of it would be
+  readonly line: number; // that an answer must come over
   readonly law: boolean; // asks for the law itself
   readonly field: boolean;
   readonly followUp: boolean;
@@ -80,7 +86,8 @@ function askedOf(index: Index, question: Question, words: readonly Spelled[]): A
     question,
     terms,
     whole: sum(terms, ({ weight, rarity }) => weight * rarity),
-    law: terms.some(({ term }) => LAW.has(term)),
+    line: lineFor(question.text, terms),
+    law: LAW.test(question.text),
     field: terms.some(({ field, known }) => field && known),
     followUp:
       question.lastTopic !== undefined &&
@@ -88,7 +95,7 @@ function askedOf(index: Index, question: Question, words: readonly Spelled[]): A
   };
 }
 
-const LAW: ReadonlySet<string> = new Set(['wet', 'wettelijk', 'wetten', 'wettelijke']);
+const LAW = /\bwet(ten|telijke?)?\b/i; // not `weten`, which has the same stem
 const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
   all.reduce((so, one) => so + of(one), 0);
 
@@ -114,5 +121,12 @@ function weigh(asked: Asked, one: Indexed, letters: Omit<Clues, 'cover' | 'share
     WEIGHTS.cover * clues.cover +
     WEIGHTS.share * clues.share +
     bonus;
-  return { one, score, clues, sure: (clues.one + clues.cover) / 2 - (field ? 0 : WEIGHTS.strange) };
+  const about = (clues.one + clues.cover) / 2;
+  return {
+    one,
+    score,
+    clues,
+    sure: about - (field ? 0 : WEIGHTS.strange),
+    ours: about - asked.line,
+  };
 }

@@ -97,7 +97,7 @@ signalenlijst signaal_lijst lijst_met_signalen signalen_lijst signaleringslijst 
 zorg zorgen bezorgd ongerust bezorgdheid niet_pluis niet_pluis_gevoel niet_pluisgevoel pluisgevoel nietpluis onderbuikgevoel pluis knagen knaagt zit_me_niet_lekker zit_mij_niet_lekker zint_me_niet buikpijn_van vertrouw_het_niet vertrouw_ik_niet
 mishandeling kindermishandeling kinder_mishandeling mishandelen mishandeld mishandelt misbruikt_wordt mishandel
 seksueel_misbruik aangeraakt aanraken aangerand betast misbruik seksueel_geweld aanranding verkrachting ontucht seksueel misbruikt aangerand
-slaan slaat geslagen klap klappen mept tik slagen sla geslaan schoppen schopt stompt sloeg sloegen schopte trapte trapt getrapt stompte mepte gemept geschopt gestompt oorvijg lel oplawaai aframmeling pak_slaag rammel om_zijn_oren om_haar_oren klappen_krijgt losse_handjes
+slaan slaat geslagen klap klappen mept tik slagen sla geslaan schoppen schopt stompt sloeg sloegen schopte trapte trapt getrapt stompte mepte gemept geschopt gestompt oorvijg lel oplawaai aframmeling pak_slaag rammel om_zijn_oren om_haar_oren klappen_krijgt losse_handjes losse_handen gaf_een_klap
 blauweplek blauwe_plek blauwe_plekken bult bulten
 letsel verwonding verwondingen brandplek brandplekken plekken wond wonden wondje blessure brandwond brandwonden striemen botbreuk kneuzing
 verwaarlozing verwaarloosd verwaarlozen onverzorgd verwaarloost 
@@ -149,7 +149,7 @@ thuis thuissituatie thuis_situatie
 gezin familie gezinssituatie
 ontkennen ontkent ontkend herkennen_niet niet_herkennen niet_herkent zien_het_niet geloven_niet
 herkennen herkent herkend herken
-boos uitschelden uitscheldt uitgescholden kwaad woedend boosheid woede agressief boze schreeuwen schreeuwt schelden schreeuwend tekeer kwader pissig nijdig razend laaiend spinnijdig verhaal_halen briest
+boos uitschelden uitscheldt uitgescholden kwaad woedend boosheid woede agressief boze schreeuwen schreeuwt schelden schreeuwend tekeer kwader pissig nijdig razend laaiend spinnijdig verhaal_halen briest schold scholden
 huilen huilt verdrietig verdriet tranen gehuild emotie emoties emotioneel geemotioneerd huilde jankt janken snikken snikt
 vertelt_uit_zichzelf uit_zichzelf zelf_verteld disclosure onthulling
 bang angstig angst bang_voor durft_niet durf_niet doodsbang benauwd angsten schichtig als_de_dood

@@ -49,6 +49,7 @@ describe('a question in staff’s own words', () => {
       'antwoord melden-zonder-toestemming',
     );
     expect(answers('mag je melden zonder toestemming')).toBe('antwoord toestemming-melden');
+    expect(answers('wil je weten of melden de norm is bij acute onveiligheid')).toBe('antwoord meldnormen');
   });
 
   test('a follow-up goes on with the topic before it', () => {
