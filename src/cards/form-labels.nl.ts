@@ -66,7 +66,12 @@ export const labels = {
     }),
     what: { label: 'Wat is er gezien, gehoord of gedacht?', error: 'Vul in wat je wilt vastleggen.' },
     source: { label: 'Wie vertelde het?', error: 'Vul in wie het vertelde. De bron hoort erbij.' },
-    consent: { label: 'Mag je deze informatie van hem of haar gebruiken? (mag leeg blijven)' },
+    refusedHint: 'Wil die ander dit niet in het dossier? Laat dit dan leeg.',
+    consent: {
+      label: 'Vertelde iemand anders het? Mag het van hem of haar in het dossier? (mag leeg blijven)',
+      error:
+        'Is het antwoord nee? Maak dan leeg wat die ander vertelde, waar het was, wie erbij was en wie het zei. Wat je zelf zag of denkt, leg je apart vast.',
+    },
     consents: choices({ ja: 'Ja', nee: 'Nee', 'niet-gevraagd': 'Niet gevraagd' }),
   },
   inform: { day: day('Wanneer heb je dit verteld?'), note: { label: 'Wat wil je erbij zeggen?' } },

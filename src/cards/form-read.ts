@@ -68,7 +68,11 @@ function readValue(field: Field, typed: string): { value: unknown } | { error: s
 }
 
 /** Whether this field must be filled, given what else was filled in and which button was pressed. */
-function needed({ required, requiredWhen, onlyWith }: Field, other: (id: string) => string | undefined) {
+function needed(
+  { required, requiredWhen, waivedWhen, onlyWith }: Field,
+  other: (id: string) => string | undefined,
+) {
+  if (waivedWhen?.is.includes(other(waivedWhen.field) ?? '')) return false;
   if (required || (onlyWith !== undefined && other(onlyWith) !== undefined)) return true;
   return [requiredWhen ?? []].flat().some(({ field, is }) => is.includes(other(field) ?? ''));
 }

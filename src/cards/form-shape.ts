@@ -26,6 +26,7 @@ export type Field = {
   readonly reads?: 'boolean' | 'number'; // what a choice stands for, when not for its own text
   /** Needed only when this other field, or the button that was pressed, has one of these values; of several, any. */
   readonly requiredWhen?: Answered | readonly Answered[];
+  readonly waivedWhen?: Answered; // then it is not needed, whatever else was answered
   readonly onlyWith?: string; // counts, and is needed, only when this other field is filled
   readonly fold?: true; // a long list: closed until it is tapped
 };

@@ -1,5 +1,6 @@
 import { isUnshared } from '../core/dossier.ts';
 import { recordable } from '../core/in-protocol.ts';
+import type { Pack } from '../protocols/schema.ts';
 import { count, date, line, past, pick, several, story, yesNo } from './form-fields.ts';
 import { common, labels } from './form-labels.nl.ts';
 import { phrases } from './form-phrases.nl.ts';
@@ -84,25 +85,43 @@ export const sharing = (asking: Asking): { notes: Note[]; fields: Field[] } => {
 };
 
 const observatie = (asking: Asking): Body => {
-  const { kind, kinds, what, source: who, consent, consents } = labels.observatie;
+  const { kind, kinds, what, source: who, consent, consents, refusedHint } = labels.observatie;
   const rules = asking.shown.setting.pack.steps.signalenlijst.observatie;
   const said = [rules?.hypothese, rules?.bron, rules?.toestemming].filter((one) => one !== undefined);
-  const fromElsewhere = { requiredWhen: { field: 'kind', is: ['derde'] } };
+  const refused = rules?.toestemming?.refused;
+  // Whose words may not be written down is asked before the words: then neither they nor who said them are needed.
+  const waived = refused && { waivedWhen: { field: 'consent', is: ['nee'] } };
+  const anything = { requiredWhen: { field: 'kind', is: kinds.map(({ value }) => value) } };
   return {
     source: source(asking),
-    notes: said.map((one) => quote(one)),
+    notes: [...said.map((one) => quote(one)), ...notWritten(rules?.toestemming)],
     fields: [
       pick('kind', kind, kinds, asking.params.kind === undefined ? {} : { value: asking.params.kind }),
-      story('what', what, { required: true }),
+      ...(rules?.toestemming ? [pick('consent', consent, consents, { required: false })] : []),
+      story('what', what, waived ? { ...anything, ...waived } : { required: true }),
       past(asking.today, labels.draft.day),
       line('where', labels.draft.where),
       line('present', labels.draft.present),
-      line('source', who, fromElsewhere),
-      ...(rules?.toestemming ? [pick('consent', consent, consents, { required: false })] : []),
+      line('source', refused ? { ...who, hint: refusedHint } : who, {
+        requiredWhen: { field: 'kind', is: ['derde'] },
+        ...waived,
+      }),
       ...signalen(asking),
     ],
   };
 };
+
+type Permission = NonNullable<Pack['steps']['signalenlijst']['observatie']>['toestemming'];
+
+/** What a refusal of somebody else means, and that this is how it is read. */
+function notWritten(asked: Permission): Note[] {
+  if (asked?.refused === undefined) return [];
+  const { text, interpretation } = asked.refused;
+  return [
+    quote({ text, source: asked.source }),
+    ...(interpretation ? [{ text: phrases.interpretation(interpretation) }] : []),
+  ];
+}
 
 /** A situation this protocol names: what it says then is read before it is recorded. */
 function situatie(asking: Asking): Body | string {

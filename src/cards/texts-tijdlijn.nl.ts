@@ -63,8 +63,8 @@ export const eventTexts: EventTexts = {
   'dossier.opened': ({ staff, acute }) =>
     `Zorg gedeeld.${staff ? ' Het kan gaan om iemand die hier werkt.' : ''}${acute ? ' Er was op dat moment gevaar.' : ''}`,
   'dossier.discarded': () => 'Concept weggegooid.',
-  'observatie.recorded': ({ day, kind, consent: said }) =>
-    `${observed[kind]}, ${on(day)}.${said ? consent[said] : ''}`,
+  'observatie.recorded': ({ day, kind, consent: said, leftOut }) =>
+    `${observed[kind]}, ${on(day)}.${said ? consent[said] : ''}${leftOut ? ' Daarom staat hier niet wat er is verteld.' : ''}`,
   'aandachtsfunctionaris.informed': ({ day }) => `Zorg verteld aan wie de zaak leidt, ${on(day)}.`,
   'consultatie.recorded': ({ day, named, oordeel, extern, afwijkingen = [] }) =>
     `${extern ? 'Met iemand van buiten de school' : 'Met een collega'} gepraat, ${on(day)}.${naming(named)}${differs(afwijkingen)}${oordeel ? ' De jeugdgezondheidszorg gaf een oordeel.' : ''}`,

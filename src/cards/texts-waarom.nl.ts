@@ -9,6 +9,7 @@ const gap: Readonly<Record<Gap['id'], string>> = {
   bron: 'Bij elk verhaal van een ander staat de bron',
   motivering: 'De keuze is uitgelegd',
   oordeel: 'Er is advies gevraagd bij het wegen',
+  gevraagd: 'Elke bron is gevraagd of het in het dossier mag',
   anderen: 'Met anderen is gepraat zoals jullie protocol zegt',
 };
 

@@ -42,7 +42,7 @@ const HAPPENED: readonly FactVerb[] = [
 ];
 
 /** What the core itself fills in: not part of what was asked. */
-const FILLED: readonly string[] = ['pack', 'about', 'missing', 'afwijkingen'];
+const FILLED: readonly string[] = ['pack', 'about', 'missing', 'afwijkingen', 'leftOut'];
 
 /**
  * Whether this very click was here before, however often Teams delivers it: the same person, the same button, the
@@ -78,7 +78,7 @@ function byRule(setting: Setting, dossier: Dossier, command: Command): Decision 
     case 'dossier.open':
       return openDossier(setting, dossier, { ...command, asked });
     case 'observatie.record':
-      return recordObservatie({ ...command, asked });
+      return recordObservatie(setting, { ...command, asked });
     case 'situatie.record':
       return recordSituatie(setting, { ...command, asked });
     case 'consultatie.record':

@@ -91,6 +91,7 @@ export const facts = [
       day,
       kind: z.enum(['feit', 'derde', 'hypothese']),
       consent: z.enum(['ja', 'nee', 'niet-gevraagd']).optional(),
+      leftOut: flag, // who told it does not want it written down: nothing of it is
     },
     { what: text, where: text, present: text, source: text, labels: ids },
   ),

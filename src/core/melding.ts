@@ -2,7 +2,7 @@ import type { Norm, QuestionId, Step } from '../protocols/schema.ts';
 import { addDays, localDay } from './calendar.ts';
 import { type Command, type CommandOf, eventOf, happening } from './command.ts';
 import { asksOfOthers, differently } from './consent.ts';
-import { type Dossier, type DossierEvent, eventsOf, lastOf, recordsOf } from './dossier.ts';
+import { type Dossier, type DossierEvent, type EventOf, eventsOf, lastOf, recordsOf } from './dossier.ts';
 import { parseEvent } from './events.ts';
 import { parentsSpoken } from './gesprek.ts';
 import { accept, type Decision, type MeldingChange, type Refusal, refuse } from './refusal.ts';
@@ -142,7 +142,7 @@ export function recordMelding(
 
 /** One of the five things a complaint is judged by afterwards, and how this dossier stands. Source: LKC, in wet.json. */
 export type Gap = {
-  readonly id: 'stappen' | 'ouders' | 'feiten' | 'bron' | 'motivering' | 'oordeel' | 'anderen'; // the last two: where the protocol asks it
+  readonly id: 'stappen' | 'ouders' | 'feiten' | 'bron' | 'motivering' | 'oordeel' | 'gevraagd' | 'anderen'; // the last three: where the protocol asks it
   readonly met: boolean | 'reasoned'; // reasoned: left out, with the reason on record
 };
 
@@ -151,6 +151,7 @@ export function gaps(setting: Setting, dossier: Dossier): Gap[] {
   const lacking = missing(setting, dossier);
   const explained = new Set(eventsOf(dossier, 'missing.explained').map(({ meta }) => meta.step));
   const observations = eventsOf(dossier, 'observatie.recorded');
+  const asksConsent = setting.pack.steps.signalenlijst.observatie?.toestemming !== undefined;
   const sources = observations.filter(({ meta }) => meta.kind === 'derde');
   const required = lastOf(dossier, 'melding.required');
   const ground = eventsOf(dossier, 'afweging.answered').filter(
@@ -163,12 +164,22 @@ export function gaps(setting: Setting, dossier: Dossier): Gap[] {
     },
     { id: 'ouders', met: parentsSpoken(setting, dossier) },
     { id: 'feiten', met: eventsOf(dossier, 'dossier.drafted').length > 0 },
-    { id: 'bron', met: sources.every(({ content }) => content === null || content.source.trim() !== '') },
+    { id: 'bron', met: sources.every(named) },
     { id: 'motivering', met: (ground.at(-1)?.content?.motivering ?? '').trim() !== '' },
     ...(setting.pack.steps.afweging.judgement ? [{ id: 'oordeel' as const, met: judged(dossier) }] : []),
+    ...(asksConsent
+      ? [{ id: 'gevraagd' as const, met: sources.every(({ meta }) => ANSWERED.includes(meta.consent)) }]
+      : []),
     ...(asksOfOthers(setting.pack) ? [{ id: 'anderen' as const, met: talkedOver(dossier) }] : []),
   ];
 }
+
+/** Who told it is named, or nothing of it is written down. */
+const named = ({ meta, content }: EventOf<'observatie.recorded'>): boolean =>
+  meta.leftOut === true || content === null || content.source.trim() !== '';
+
+/** Who told it was asked whether it may be written down. */
+const ANSWERED: readonly (string | undefined)[] = ['ja', 'nee'];
 
 /** Talked over with others as the protocol says, or with the reason why not. */
 function talkedOver(dossier: Dossier): Gap['met'] {

@@ -145,7 +145,10 @@ const Signalenlijst = z.strictObject({
     .strictObject({
       hypothese: Sentence.optional(), // a hypothesis is labelled as one
       bron: Sentence.optional(), // a third party is named
-      toestemming: Sentence.optional(), // and asked whether it may be written down
+      /** And asked whether it may be written down. `refused`: then neither what was told nor who told it is. */
+      toestemming: Sentence.extend({
+        refused: z.strictObject({ text, interpretation }).optional(),
+      }).optional(),
     })
     .optional(),
   list: SignalenList.optional(),
