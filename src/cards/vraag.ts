@@ -1,7 +1,7 @@
 import { inProtocol } from '../core/in-protocol.ts';
 import { holders } from '../core/school.ts';
 import type { Pack, Source, Standing } from '../protocols/schema.ts';
-import { type Action, dialog, execute, noodsituatie, opensAsDialog, to } from './buttons.ts';
+import { type Action, dialog, execute, noodsituatie, opensAsDialog, primary, to } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
 import { texts } from './texts.nl.ts';
@@ -64,15 +64,19 @@ function answered(
     ? []
     : [execute(words.yes, rating(entry, true)), execute(words.no, rating(entry, false))];
   const term = definitionIn(shown, entry);
+  // Whoever tells about a child always gets the numbers, whatever the passage is about.
+  const calls = entry.next.includes('bellen') ? [words.calling] : aboutChild ? [texts.numbers] : [];
+  const [first, ...more] = [...(aboutChild ? [toDo('nieuw')] : []), ...offered];
+  const doing = first === undefined ? [] : [primary(first), ...more];
   return card(shown, {
     kicker: own ? words.from(pack.title) : words.law,
     title: entry.title,
-    lines: [asLine(entry.text), ...(entry.next.includes('bellen') ? [words.calling] : [])],
+    lines: [asLine(entry.text), ...calls],
     notes: [...places(entry), ...standing(entry)],
     law: entry.law,
     ask: rated ? [] : [words.helped],
     aboutChild,
-    actions: [...rate, ...offered, ...(aboutChild ? [toDo('nieuw')] : []), ...term, browse],
+    actions: [...doing, ...rate, ...term, browse],
   });
 }
 
@@ -88,7 +92,8 @@ function notAnswered(
   const silent = answer.kind === 'geen' ? undefined : answer.entry;
   const staff = silent !== undefined && ABOUT_STAFF.includes(silent.id);
   const role = staff ? 'bestuur' : 'aandachtsfunctionaris';
-  const names = holders(shown.setting.school, role).map(({ name }) => name);
+  const others = holders(shown.setting.school, role).filter(({ id }) => staff || id !== shown.who.id);
+  const names = others.map(({ name }) => name);
   const near = answer.near.filter(({ soort }) => soort !== 'stil').slice(0, 2);
   return card(shown, {
     kicker: words.kicker,

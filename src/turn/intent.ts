@@ -105,11 +105,16 @@ const COMMANDS: Readonly<
   >
 > = {
   'nieuwe zorg': 'nieuw',
+  'nieuwe zorgen': 'nieuw',
+  'nieuwe zaak': 'nieuw',
   nieuw: 'nieuw',
+  zorg: 'nieuw',
   'ik maak me zorgen': 'nieuw',
   'ik maak me zorgen over een leerling': 'nieuw',
   'mijn zaken': 'zaken',
+  'mijn zaak': 'zaken',
   zaken: 'zaken',
+  zaak: 'zaken',
   'gesprek voorbereiden': 'voorbereiden',
   'een gesprek voorbereiden': 'voorbereiden',
   'wie bel ik': 'bellen',
@@ -131,6 +136,13 @@ const COMMANDS: Readonly<
   hoi: 'home',
   hi: 'home',
   hello: 'home',
+  goedemorgen: 'home',
+  goedemiddag: 'home',
+  goedenavond: 'home',
+  bedankt: 'home',
+  dankjewel: 'home',
+  'dank je': 'home',
+  'dank je wel': 'home',
   stop: 'home',
 };
 

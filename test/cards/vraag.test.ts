@@ -106,6 +106,21 @@ describe('an answer', () => {
     });
   });
 
+  test('begins with what to do, before it asks whether it helped', () => {
+    expect(titles(answered('naar-af')).slice(0, 3)).toEqual([
+      'Plan overleg',
+      'Wie bel ik?',
+      'Ja, dit is het',
+    ]);
+  });
+
+  test('to a story about somebody: the numbers, and a new concern as the first thing to do', () => {
+    const told = answered('nazorg', { aboutChild: true });
+    expect(textOf(told)).toContain('Bel 112 bij direct gevaar. Bel bij twijfel Veilig Thuis: 0800-2000');
+    expect(titles(told)[0]).toBe('Nieuwe zorg');
+    expect(textOf(answered('nazorg'))).not.toContain('Bel 112');
+  });
+
   test('to a story about somebody ends with the line to type no names, and the way to a case', () => {
     expect(textOf(answered('nazorg', { aboutChild: true }))).toContain('Typ hier geen namen');
     expect(titles(answered('nazorg', { aboutChild: true }))).toContain('Nieuwe zorg');

@@ -437,13 +437,19 @@ describe('a look', () => {
 });
 
 describe('typed text', () => {
-  test.each(['nieuwe zorg', 'Nieuwe zorg!', 'mijn zaken', 'wie bel ik?', 'hulp', 'hallo', 'vraag'])(
-    '"%s" is a command',
-    async (text) => {
-      const reply = await desk().says(lotte, text);
-      expect(words(reply)).not.toContain('Dat begrijp ik niet');
-    },
-  );
+  test.each([
+    'nieuwe zorg',
+    'Nieuwe zorgen!',
+    'mijn zaken',
+    'wie bel ik?',
+    'hulp',
+    'hallo',
+    'Dank je wel',
+    'vraag',
+  ])('"%s" is a command', async (text) => {
+    const reply = await desk().says(lotte, text);
+    expect(words(reply)).not.toMatch(/Dat weet ik niet zeker|Was dit het antwoord/);
+  });
 
   test.each([
     '',
