@@ -35,7 +35,7 @@ export function notitiesDialog(
     .slice(start, end)
     .flatMap(({ text, at }) => [line(when(at), true), line(text, false)]);
   return fill(shown.templates, 'notities', {
-    words,
+    words: { ...words, explain: explain(shown) },
     neutral,
     notices: shown.notice === undefined ? [] : [shown.notice],
     pages: start > 0 || end < notes.length ? [words.pages(start + 1, end, notes.length)] : [],
@@ -58,7 +58,7 @@ const save = (shown: ShownCase) =>
 /** A note that could not be saved, as it was typed: in the answer to that very click, without the other notes. */
 export const noteAgain = (shown: ShownCase, notice: string, typed: string): AdaptiveCard =>
   fill(shown.templates, 'notities', {
-    words: turnTexts.notities,
+    words: { ...turnTexts.notities, explain: explain(shown) },
     neutral: turnTexts.neutral,
     notices: [notice],
     pages: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cardRefused } from '../../src/adapters/practice/strict.ts';
-import { notitiesDialog, notitiesDoor } from '../../src/cards/notities.ts';
+import { noteAgain, notitiesDialog, notitiesDoor } from '../../src/cards/notities.ts';
 import { setting, shownCase } from '../support/setting.ts';
 import { dataOf, parts, textOf, titles } from './look.ts';
 
@@ -17,6 +17,16 @@ test('a few notes stand together, and help is on it', () => {
   expect(numbers(card)).toEqual([1, 2]);
   expect(textOf(card)).not.toContain('van 2');
   expect(titles(card)).toEqual(['Bewaren', 'Noodsituatie']);
+});
+
+test('that nobody else sees them stands above, also where one comes back that was not saved', () => {
+  for (const card of [notitiesDialog(shown, []), noteAgain(shown, 'Niet bewaard.', '"Kanarie"')]) {
+    expect(textOf(card)).toContain('Alleen jij ziet deze aantekeningen.');
+    expect(cardRefused(card)).toBeUndefined();
+  }
+  const again = noteAgain(shown, 'Niet bewaard.', '"Kanarie"');
+  expect(parts(again).find(({ id }) => id === 'text')).toMatchObject({ value: '"Kanarie"', maxLength: 4000 });
+  expect(parts(again)[1]).toMatchObject({ text: 'Niet bewaard.' });
 });
 
 test('however many and however long: each page fits Teams, nothing is cut, and every note is on one page', () => {
