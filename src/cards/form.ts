@@ -7,7 +7,7 @@ import { phrases } from './form-phrases.nl.ts';
 import type { FormErrors } from './form-read.ts';
 import type { Form, FormButton } from './form-shape.ts';
 import type { ShownCase, Typed } from './shown.ts';
-import { asLine, schoolLabel } from './view.ts';
+import { asTitle, schoolLabel } from './view.ts';
 
 /** How a form is shown. `typed` and `errors` only in the answer to the click that sent them. */
 export type FormShow = {
@@ -101,7 +101,7 @@ export function formCard(form: Form, shown: ShownCase, how: FormShow): AdaptiveC
     notices: [...schoolLabel(shown), ...maybe(how.notice ?? shown.notice)],
     summary: maybe(wrong.length > 0 ? phrases.incomplete(wrong, Object.keys(errors).length) : undefined),
     progress: maybe(form.progress),
-    title: asLine(form.title),
+    title: asTitle(form.title),
     why: form.why,
     source: maybe(form.law ? phrases.law(form.law) : form.source && phrases.source(form.source)),
     notes: noteElements(

@@ -14,7 +14,7 @@ import { type Formulier, formulierOf, type Heading } from './overlegformulier-in
 import type { ShownCase } from './shown.ts';
 import { texts } from './texts.nl.ts';
 import type { Go } from './verbs.ts';
-import { asLine, frame, type View, viewOf } from './view.ts';
+import { asLine, asTitle, frame, type View, viewOf } from './view.ts';
 
 const ROOM = 9000; // characters of JSON for the rows of one page: the card stays below 20,000
 const PIECE = 1200; // signs of one typed text in one row: longer goes on in the next
@@ -48,7 +48,7 @@ export function overlegformulierDialog(
   return fill(shown.templates, 'overlegformulier', {
     ...frame(shown),
     kicker: texts.zaak.title(shown.code),
-    title: asLine(formulier?.title ?? words.title),
+    title: asTitle(formulier?.title ?? words.title),
     lines: formulier === undefined ? [words.silent] : linesOf(formulier, view, at, pages.length),
     blocks: blocksOf(pages[at - 1] ?? []),
     actions: formulier === undefined ? [noodsituatieInDialog] : actionsOf(shown, view, at, pages.length),

@@ -59,6 +59,10 @@ export const roleTitle = ({ setting }: Pick<Shown, 'setting'>, role: Role): stri
 /** A text that begins as a list would ("2. Veiligheid") stays a line: a TextBlock reads markdown. */
 export const asLine = (text: string): string => text.replace(/^(\d+[.)]|[-*+]) /, '$1\u00a0');
 
+/** A title: on a phone it goes on to the next line after a slash, and not in the middle of a word. */
+export const asTitle = (text: string): string =>
+  asLine(text).replace(/(?<=\p{L})\/(?=[\p{L}(])/gu, '/\u200b');
+
 type Framed = Partial<Pick<Shown, 'who' | 'setting' | 'notice'>>;
 
 /** The school a card is of, for who is of the bestuur of several. */

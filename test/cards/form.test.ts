@@ -3,7 +3,9 @@ import { formCard } from '../../src/cards/form.ts';
 import { readForm, typedOf } from '../../src/cards/form-read.ts';
 import type { Form } from '../../src/cards/form-shape.ts';
 import { formFor } from '../../src/cards/forms.ts';
-import { people, shownCase } from '../support/setting.ts';
+import { overlegformulierDialog } from '../../src/cards/overlegformulier.ts';
+import { asTitle } from '../../src/cards/view.ts';
+import { people, practicePack, shownCase } from '../support/setting.ts';
 import { aims, filled, fullDossier, TODAY, verbs } from './form-cases.ts';
 
 type Element = { readonly [key: string]: unknown };
@@ -265,4 +267,14 @@ test.each(hostile)('hostile text %# stays text, and stands in inputs only', (tex
     }
     expect(textsOf(card).join(' ')).not.toContain(text);
   }
+});
+
+test('a long title breaks after a slash and not within a word, on a form and on the overlegformulier', () => {
+  const shown = shownCase({ dossier: fullDossier('woord'), who: people.ilse });
+  const broken = asTitle(practicePack.steps.overleg.form?.title ?? '');
+  expect(broken).toContain('kindermishandeling/\u200b(zorg)team');
+  const form = formFor('formulier.fill', shown, { part: '1' });
+  expect(textsOf(formCard(form, shown, { presentation: 'dialog' }))).toContain(broken);
+  expect(textsOf(overlegformulierDialog(shown, shown.dossier.happened))).toContain(broken);
+  expect(asTitle('2. Hulp en/of steun, 24/7')).toBe('2.\u00a0Hulp en/\u200bof steun, 24/7');
 });
