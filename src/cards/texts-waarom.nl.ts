@@ -23,8 +23,7 @@ export const waaromTexts = {
   motivering: 'Uitleg:',
   decidedWith: 'Samen besloten met:',
   norm: (norm: Norm) => `Meldnorm ${norm}`,
-  source: (place: string, from: number, to: number) =>
-    from === to ? `Bron: ${place} (regel ${from})` : `Bron: ${place} (regel ${from} tot en met ${to})`,
+  source: (place: string) => `Bron: ${place}`,
   decision: 'Wat er is besloten',
   reason: 'Reden:',
   missing: 'Nog niet vastgelegd',

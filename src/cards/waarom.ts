@@ -27,7 +27,7 @@ const cut = (text: string): string => {
 /** Where a ground stands: a place in the protocol, or law and article. */
 const groundOf = (source: Source | string): string =>
   typeof source === 'string' ? texts.term.law(source) : place(source);
-const place = ({ place, lines: [from, to] }: Source): string => words.source(place, from, to);
+const place = (source: Source): string => words.source(source.place);
 
 /**
  * Why a melding is asked, in a dialog (`cards/waarom.json`): question, what the answer means, norm, source, the

@@ -76,7 +76,9 @@ test('the SOT with the directeur in the chair weighs together; who melds, who te
   expect(directeur.sees).toContain(
     'de vijf stappen: 4 en 5; meldcode in tabel 2: 4 en 5; ondersteuningsroute: 3; lopende tekst: 3 en 4',
   );
-  expect(directeur.sees).toContain('Het afwegingskader: alleen een link naar de PO-Raad.');
+  expect(directeur.sees).toContain(
+    'Het afwegingskader staat niet in jullie protocol: er is alleen een link naar de PO-Raad.',
+  );
   expect(directeur.sees).toContain(
     'Niet letterlijk uit jullie protocol: Jullie protocol heeft hier een opdracht en geen vraag.',
   );

@@ -678,8 +678,8 @@ describe('what is written down, and advice', () => {
   });
 
   test('R003-3: the signalenkaart was not supplied, and step 1 says so', () => {
-    expect(notesOf(at('vo-zorgcoordinator').opens(), 'observatie.record')).toContain('Signalenkaart');
-    expect(notesOf(at('po-sot').opens(), 'observatie.record')).not.toContain('Signalenkaart');
+    expect(notesOf(at('vo-zorgcoordinator').opens(), 'observatie.record')).toContain('signalenkaart');
+    expect(notesOf(at('po-sot').opens(), 'observatie.record')).not.toContain('signalenkaart');
   });
 
   test.each([
