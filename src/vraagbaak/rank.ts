@@ -9,11 +9,12 @@ export type Question = {
   readonly step?: Step; // when asked from within a case
   readonly lastTopic?: PassageTopic; // of the answer before, while that is fresh
 };
-/** What makes an answer the right one, each from 0 to 1 (`few` to 2). */
+/** What makes an answer the right one, each from 0 to 1 (`few` to 2, `odds` without bounds). */
 export type Clues = {
   readonly one: number; // the way of asking that is nearest, by its letters
   readonly few: number; // the two after it
   readonly order: number; // words that follow each other in the same way
+  readonly odds: number; // how much rather its words ask for this answer than for any; below 0 when they do not
   readonly text: number; // the answer itself, next to the one that says most of it
   readonly cover: number; // how much of the question is anywhere in the answer
   readonly share: number; // in how many of its ways of asking that is
@@ -32,12 +33,13 @@ export type Ranked = {
 
 /** Found with questions that no way of asking was written for; see README.md. */
 const WEIGHTS = {
-  one: 1,
-  few: 1,
-  order: 1.5,
+  one: 0.1,
+  few: 0.6,
+  order: 0.9,
+  odds: 0.1,
   text: 0.3,
   cover: 1.4,
-  share: 1.1,
+  share: 1.2,
   role: 0.08,
   step: 0.5,
   topic: 0.7, // of the answer before, for a follow-up
@@ -61,6 +63,7 @@ export function rank(index: Index, question: Question): Ranked[] {
         one: near.one[id] ?? 0,
         few: near.few[id] ?? 0,
         order: near.order[id] ?? 0,
+        odds: near.odds[id] ?? 0,
         text: texts.get(id) ?? 0,
       }),
     )
@@ -117,6 +120,7 @@ function weigh(asked: Asked, one: Indexed, letters: Omit<Clues, 'cover' | 'share
     WEIGHTS.one * clues.one +
     WEIGHTS.few * clues.few +
     WEIGHTS.order * clues.order +
+    WEIGHTS.odds * clues.odds +
     WEIGHTS.text * clues.text +
     WEIGHTS.cover * clues.cover +
     WEIGHTS.share * clues.share +

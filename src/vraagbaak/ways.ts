@@ -1,10 +1,12 @@
 import { type Letters, lettersOf } from './letters.ts';
+import { type Numbered, oddsOf } from './odds.ts';
 
 /** How near a text is to an answer: to the way of asking that is nearest, to the two after it together, and in order. */
 export type Near = {
   readonly one: Float32Array; // per answer, by its letters: 0 for nothing in common, 1 for the same
   readonly few: Float32Array;
   readonly order: Float32Array; // by words that follow each other
+  readonly odds: Float32Array; // how much rather these words ask for this answer than for any: below 0 when they do not
 };
 /** A text as its words, as `plain` leaves them. */
 export type Words = readonly string[];
@@ -19,6 +21,7 @@ export type Ways = {
  */
 export function waysOf(asked: readonly (readonly Words[])[]): Ways {
   const said = number(asked);
+  const odds = oddsOf(said, said.words.length);
   const letters = lettersOf(said.words, said.spread, asked.length);
   const rarity = Float32Array.from(said.spread, (count) => Math.log(1 + asked.length / count));
   const long = Float32Array.from({ length: said.start.length - 1 }, (_, way) => {
@@ -29,19 +32,16 @@ export function waysOf(asked: readonly (readonly Words[])[]): Ways {
     return Math.sqrt(weight);
   });
   return {
-    near: (words) => nearTo(words, said, letters, rarity, long),
+    near: (words) => ({ ...nearTo(words, said, letters, rarity, long), odds: odds(knownIn(words, said)) }),
     spread: (word) => said.spread[said.number.get(word) ?? -1] ?? 0,
   };
 }
 
 /** All words of all ways of asking, each as a number. */
-type Said = {
+type Said = Numbered & {
   readonly words: readonly string[];
   readonly number: ReadonlyMap<string, number>;
   readonly spread: readonly number[]; // in how many answers each word is
-  readonly ids: Uint16Array; // of the words of every way, one after another
-  readonly start: Uint32Array; // where each way begins, and where the last one ends
-  readonly first: Uint32Array; // the first way of each answer, and one past the last
 };
 
 function number(asked: readonly (readonly Words[])[]): Said {
@@ -71,7 +71,16 @@ function number(asked: readonly (readonly Words[])[]): Said {
   };
 }
 
-function nearTo(words: Words, said: Said, letters: Letters, rarity: Float32Array, long: Float32Array): Near {
+const knownIn = (words: Words, { number: numbers }: Said): ReadonlySet<number> =>
+  new Set(words.map((word) => numbers.get(word)).filter((id) => id !== undefined));
+
+function nearTo(
+  words: Words,
+  said: Said,
+  letters: Letters,
+  rarity: Float32Array,
+  long: Float32Array,
+): Omit<Near, 'odds'> {
   const shared = letters.shared(words);
   const pairs = pairsOf(words, said, rarity);
   const answers = said.first.length - 1;
