@@ -43,7 +43,7 @@ const WEIGHTS = {
   role: 0.08,
   step: 0.5,
   topic: 0.7, // of the answer before, for a follow-up
-  law: 1, // what the law is behind, unless it is asked for
+  law: 1.7, // what the law is behind, unless it is asked for
   silent: 0.5, // what a protocol says comes before what it does not say
   strange: 0.3, // less sure without a single word of the field
 } as const;
