@@ -1,107 +1,129 @@
-import { distance } from './spelling.ts';
+import { ALARM } from './nood-alarm.nl.ts';
+import { classes } from './nood-classes.nl.ts';
+import { geweld } from './nood-geweld.nl.ts';
+import { anyOf, type Family, type Holds, type Said, saying, without, wordsIn } from './nood-grammar.ts';
+import { hearing } from './nood-hearing.ts';
+import { lichaam } from './nood-lichaam.nl.ts';
+import { partsOf } from './nood-parts.ts';
+import { plaats } from './nood-plaats.nl.ts';
+import * as tekens from './nood-tekens.nl.ts';
+import { zelf } from './nood-zelf.nl.ts';
 
-/** Words that are looked for with mistakes in them. Nothing that is a letter away from a harmless word. */
-const MEANT =
-  `noodsituatie noodgeval spoedgeval levensgevaar levensbedreigend vermoorden vermoord vermoordt doodmaken
-  doodslaan doodsteken neergestoken neergeschoten bewusteloos ambulance zelfmoord overdosis gevaar ademt pistool gijzeling hartstilstand reanimatie
-  vuurwapen wurgen wurgt ontvoerd`.split(/\s+/);
-/** As near as that, and something else. */
-const ELSE = new Set([
-  'vermoed',
-  'vermoeid',
-  'vermoeden',
-  'vermoedt',
-  'wurggreep',
-  'gevaren',
-  'gebaar',
-  'bedaar',
-]);
+const DANGER = { sure: 3, act: 2, hint: 1 } as const; // points of a pattern
+const WORD = { zwaar: 2, licht: 1, zwak: 0.5 } as const; // points of a word
+const MOST_OF_WORDS = 3;
+const NOW = 3; // points: help comes first
+const PERHAPS = 2; // points: the answer, under the question whether there is danger now
+const MOST_LESS = 5;
+const STORY_LESS = 5;
 
-const SOMEBODY =
-  '(kind|kinderen|leerling|leerlingen|meisje|jongen|jongetje|baby|peuter|kleuter|moeder|vader|mama|papa|ouder|ouders|broertje|zusje|broer|zus|collega|juf|meester|leerkracht|iemand|man|vrouw|hij|zij|ze|haar|hem|ik|we|wij|ons|hun|hen)';
-const NOW = '(nu|nou|op dit moment|direct|meteen|snel|acuut)';
+const families: readonly Family[] = [...geweld, ...plaats, ...lichaam, ...zelf];
+const of = (patterns: string): Holds => anyOf(patterns, classes);
 
-/** Said alone, these are a call for help. In a sentence, they can be anything. */
-const ALONE =
-  /^(help )?(er is |het is |dit is |we hebben |ik heb )?(een |echt |grote )*(nood|noodsituatie|nood situatie|noodgeval|spoed|spoedgeval|alarm|sos|112|gevaar|levensgevaar)( nu| help| hier)*$/;
+/** Strong patterns first: of each kind of danger the strongest counts. */
+const dangers = (['sure', 'act', 'hint'] as const).flatMap((weight) =>
+  families.flatMap(({ name, [weight]: patterns }) =>
+    patterns === undefined ? [] : [{ name, weight, holds: of(patterns) }],
+  ),
+);
 
-/** Something is happening, or about to: whatever else is said. */
-const HAPPENS: readonly RegExp[] = [
-  /\b(bel|belt|bellen|gebeld|haal|roep)\b.{0,20}\b112\b|\b112\b.{0,10}\b(bel|bellen|nu|snel|gebeld|nodig)\b/,
-  /\b(vermoord\w*|vermoor\w*|vermoren|doodschiet\w*|doodmak\w*|doodmaak\w*|doodslaan|doodslaat|doodstek\w*|doodsteek\w*|neergestoken|neergeschoten)\b/,
-  /\bmaakt (haar|hem|ze|mij|iemand|zichzelf|zijn \w+|haar \w+) dood\b|\bdood (maken|slaan|steken|schieten)\b/,
-  /\b(met|heeft|had|pakt|pakte|trekt|zwaait|bedreigt)\b.{0,25}\b(een|het|zijn|haar)? ?(mes|pistool|geweer|vuurwapen|wapen|bijl)\b/,
-  /\b(hij|zij|ze|vader|moeder|man|iemand)\b steekt (haar|hem|iemand|zijn (vrouw|kind|moeder|vader)|een kind) *(neer|met|$)/,
-  /\bwurg(t|en|de|d)?\b|\bkeel dicht\b/,
-  /\b(levensgevaar|levensbedreigend\w*)\b/,
-  new RegExp(`\\b${SOMEBODY}\\b.{0,30}\\b(in|nu|acuut|direct|groot)\\b.{0,15}\\bgevaar\\b`),
-  new RegExp(`\\b${NOW}( \\w+)? gevaar\\b|\\bgevaar nu\\b`),
-  /\b(bel|stuur|haal|roep|heb|hebben|nodig|moet)\b.{0,20}\bambulance\b|\bambulance\b.{0,15}\b(nodig|bellen|nu|snel|sturen)\b/,
-  /\bbewusteloos\b|\b(ademt|ademen|adem|reageert) niet\b(?! (mee|op (de|het|mijn|onze))\b)|\bbloedt? (heel|erg|hevig|zwaar)\b|\bbloeden stopt niet\b/,
-  /\bzelfmoord\b.{0,15}\b(plegen|doen|nu|gaat|wil)\b|\b(wil|gaat|dreigt)\b.{0,30}\bzelfmoord\b/,
-  /\bwil(t|len)? (echt )?dood( |$)(?!\w)|\bniet meer leven\b|\beinde? aan (haar|zijn|het|mijn) leven\b|\bvan (haar|zijn|het) leven beroven\b/,
-  /\boverdosis\b(?! (suiker|snoep|koffie|cafeine))|\bpillen (geslikt|genomen|ingenomen)\b|\b(zichzelf|zich)\b.{0,25}\biets aan ?(te )?doen\b/,
-  /\b(van (het|een) (dak|balkon)|van de (flat|brug)|uit het raam|voor de trein)\b.{0,15}\bspring|\bspring\w*\b.{0,15}\b(van (het|een) (dak|balkon)|uit het raam|voor de trein)\b/,
-  /\b(haar|hem|ons|mij|kind|kinderen|moeder|vader|leerling)\b (iets|wat) aan ?(te )?doe(n|t)\b|\bdoet (haar|hem|ons|mij|het kind|de kinderen) (nu )?iets aan\b/,
-  /\b(gegijzeld|gijzeling|gijzelt|hartstilstand|reanimatie|reanimeren|vergiftigd|aanslag)\b|\bgestoken met\b|\bslaat (haar|hem|ze) dood\b/,
-  /\b(er is|dit is|het is|we hebben|ik heb) (een |hier |nu |echt )*(nood|noodgeval|noodsituatie|nood situatie)\b|\bkind in nood\b/,
-  /^(help|nood|spoed|noodgeval|noodsituatie|sos) .*\b(slaat|slaan|schopt|dreigt|bedreigt|mishandelt|vecht|vechten|valt|aanvalt|geslagen|gevaar|politie|bewusteloos|bloedt)\b/,
-  /\b(nu|direct|meteen|dringend|onmiddellijk) (medische )?hulp nodig\b(?! (bij|met|voor) (het|de|mijn|een|dit))/,
-  /\b(wordt|worden) (nu|op dit moment)\b.{0,20}\b(bedreigd|verkracht|opgesloten|gewurgd)\b|\bverkracht (haar|hem) nu\b/,
-  /\b(is|zijn|wordt|werd) (net |nu )?(neer)?gestoken\b|\bgewapende?\b.{0,15}\b(man|vader|iemand|persoon|overval)\b|\bschietpartij\b|\bschiet (op|iemand|om zich)\b(?! met)/,
-  /\b(politie|ambulance|ambulans|brandweer) (nu )?(bellen|nodig)( nu| snel)?$|\b(moet|bel|we moeten|ik moet) nu (de |een )?(politie|ambulance)\b/,
-  /\b(vader|moeder|papa|mama|hij|zij|ze|ouder|man)\b.{0,25}\b(slaat|mishandelt|wurgt|schopt|verkracht|bedreigt|sleurt|ontvoert)\b.{0,25}\b(nu|op dit moment)\b/,
-  /\b(slaat|schopt|mishandelt|bedreigt) nu (iedereen|haar|hem|de|een|het|zijn|ons|mij|kinderen)\b|\bneemt\b.{0,20}\bmet geweld mee\b|\bmet geweld meenemen\b/,
-  /\b(zichzelf|zich) (doden|doodmaken|ophangen|iets aandoen|van kant maken|verhangen|snijdt nu)\b|\b(geen lucht|stikt|heeft .{0,15}(bleek|gif|bleekmiddel|schoonmaakmiddel)\w* (gedronken|geslikt))\b/,
-  /\b(noodgeval|noodsituatie|levensgevaarlijk\w*)\b.{0,12}\b(nu|hier|bij ons|in (mijn|de|onze) (klas|school|groep))\b|\bgevaarlijke situatie nu\b/,
-  /\ber is brand\b|\bbrand in (de|het|onze) (school|klas|lokaal|gang|huis)\b|\ber wordt geschoten\b/,
-  new RegExp(`\\bslaat (haar|hem|ze|zijn kind|haar kind|een kind|zijn vrouw|moeder|iemand) ${NOW}\\b`),
-  /\b(slaat|schopt|trapt)\b.{0,25}\b(in elkaar|bewusteloos|op dit moment)\b|\bwordt nu\b.{0,25}\b(geslagen|mishandeld|geschopt|aangevallen|misbruikt)\b/,
-  /\bis\b.{0,20}\bnu\b.{0,12}\b(mishandelen|slaan|aanvallen)\b|\bbedreigt (ons|mij|me|haar|hem)\b.{0,8}\bnu\b/,
-  /\b(kind|leerling|meisje|jongen|baby|zij|hij|ze)\b.{0,20}\b(ontvoerd|meegesleurd|stikt)\b/,
-  /\b(politie|hulp) (moet |is )?(nu|meteen|direct|snel|nodig nu)\b|\bsnel hulp nodig\b/,
-];
+/** What adds to danger, and what takes from it. */
+const signs = [
+  { name: 'nu', points: 1, holds: of(tekens.NOW) },
+  { name: 'roept', points: 1, holds: of(tekens.CALLS) },
+  { name: 'voorbij', points: -4, holds: of(tekens.GONE) },
+  { name: 'stel dat', points: -4, holds: of(tekens.IF) },
+  { name: 'regel', points: -3, holds: of(tekens.RULE) },
+  { name: 'grap', points: -4, holds: of(tekens.JOKE) },
+  { name: 'vaker', points: -2, holds: of(tekens.HABIT) },
+] as const;
+const calls = of(tekens.CALLS_SURE);
+const alone = of(tekens.ALONE);
+const story = of(tekens.STORY);
+const gone = of(tekens.GONE);
+const somebody = of('{wie}\n{wien}\nik\nwe');
+const figures = without(tekens.FIGURES, classes);
+const around = new Set(tekens.AROUND.split(/\s+/));
 
-/** Asks about it, or speaks of it: no one is in danger now, as far as this sentence goes. */
-const ABOUT =
-  /^(wat (is|zijn|betekent|betekenen|zegt|staat|wordt|verstaan|noem|bedoel)|wanneer|waarom|hoe (herken|vaak|vaag|weet|noem)|is (een|het een|dit een)|voorbeeld|voorbeelden|definitie|betekenis|uitleg|welke|bestaat|staat|moet(en)? (ik|je|we|wij) (bij|altijd|dan|112 bellen bij)|bij welke|mag (ik|je|de|een|men))\b/;
-/** Unless it goes on about somebody, now. */
-const REAL = /\b(nu|hij|zij|ze|help|dreigt|vader staat|moeder staat)\b/;
-const STORY =
-  /\b(boek|prentenboek|voorleesboek|film|verhaal|spel|les|kookles|gym|geschiedenis|oefenen|oefening|thema\w*|cijfers|nieuws|meldnorm\w*|vroeger|ooit|papier|brood|fruit|soep|knutsel\w*|koken)\b/;
+const words = (['zwaar', 'licht', 'zwak'] as const).map((name) => ({
+  points: WORD[name],
+  said: new RegExp(` (?:${ALARM[name].trim().split(/\s+/).join('|').replaceAll('~', '[a-z]*')})(?= )`, 'g'),
+}));
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+const hear = hearing(
+  new Set(
+    [
+      ...families.map(({ sure = '', act = '', hint = '' }) => `${sure} ${act} ${hint}`),
+      ...Object.values(classes),
+      ...Object.values(ALARM).map((one) => one.replaceAll('~', '}')),
+      ...Object.values(tekens),
+    ].flatMap(wordsIn),
+  ),
+);
 
-/** A word as it was probably meant, when it is one we look for. */
-function meant(word: string): string {
-  if (word.length < 5 || word.length > 20 || ELSE.has(word)) return word;
-  const most = (one: string) => (one.length > 10 ? 2 : 1);
-  return MEANT.find((one) => one[0] === word[0] && distance(word, one, most(one)) <= most(one)) ?? word;
+/** Words of danger together, each once whatever its ending. Without anybody in the text they say less. */
+function ofWords(said: Said): number {
+  let sum = 0;
+  for (const { said: pattern, points } of words) {
+    sum += new Set((said.text.match(pattern) ?? []).map((word) => word.slice(0, 6))).size * points;
+  }
+  return sum < 1 ? 0 : sum - (somebody(said) ? 0 : 1);
+}
+
+/** Why a text was taken for a call for help: points, and the names of what was found. Nothing of the text itself. */
+export type Weighed = { readonly points: number; readonly found: readonly string[] };
+
+function weighPart(said: Said): Weighed {
+  const found = new Map<string, number>();
+  for (const { name, weight, holds } of dangers) {
+    if (!found.has(name) && holds(said)) found.set(name, DANGER[weight]);
+  }
+  const strong = [...found.values()].filter((points) => points >= DANGER.act).length;
+  const told = ofWords(said);
+  if (calls(said)) found.set('roept om hulp', DANGER.sure);
+  const danger = Math.max(0, Math.min(told, MOST_OF_WORDS), ...found.values());
+  if (danger === 0) return NOTHING;
+  const more = strong > 1 || (strong > 0 && told >= MOST_OF_WORDS) ? 1 : 0;
+  const seen = signs.filter(({ holds }) => holds(said));
+  const less = seen.reduce((sum, { points }) => sum + Math.min(0, points), 0);
+  const plus = seen.reduce((sum, { points }) => sum + Math.max(0, points), 0);
+  return {
+    points: danger + more + plus + Math.max(less, -MOST_LESS),
+    found: [...found.keys(), ...(told > 0 ? ['woorden'] : []), ...seen.map(({ name }) => name)],
+  };
+}
+
+const NOTHING: Weighed = { points: 0, found: [] };
+
+/** Whether a text is a call for help and nothing else: "noodsituatie!", "help er is nu gevaar". */
+function isCall(said: string): boolean {
+  const all = said.trim().split(' ');
+  if (all.length > CALL) return false;
+  const left = all.filter((word) => !around.has(word));
+  return alone(saying(said)) || alone(saying(` ${left.join(' ')} `));
+}
+const CALL = 12; // words
+
+/** What a text weighs: the part of it that weighs most. Told, played or shown, it all weighs less. */
+export function weigh(text: string): Weighed {
+  const whole = hear(text.slice(0, 400));
+  if (isCall(whole)) return { points: NOW, found: ['noodkreet'] };
+  const parts = partsOf(text, hear, (said) => gone(saying(said))).map((said) => saying(figures(said)));
+  const most = parts
+    .map(weighPart)
+    .reduce((one, other) => (other.points > one.points ? other : one), NOTHING);
+  return parts.some(story) ? { points: most.points - STORY_LESS, found: [...most.found, 'verhaal'] } : most;
+}
+
+/** How much somebody asks for help now. Needs nothing but the text, which is not kept. */
+export function urgency(text = ''): 'nu' | 'misschien' | 'nee' {
+  const { points } = weigh(text);
+  if (points >= NOW) return 'nu';
+  return points >= PERHAPS ? 'misschien' : 'nee';
 }
 
 /**
  * Whether somebody asks for help now. Wins from everything else; better once too often than once too few, but not at
- * every "noodplan". Needs nothing but the text, which is not kept.
+ * every "noodplan".
  */
-export function isEmergency(text = ''): boolean {
-  const said = plain(text).split(' ').slice(0, WORDS).map(meant).join(' ');
-  if (ALONE.test(said)) return true;
-  return text
-    .slice(0, READ)
-    .split(/[.?!;\n]+/)
-    .concat(text.slice(0, READ))
-    .map((part) => plain(part).split(' ').map(meant).join(' '))
-    .some(
-      (part) =>
-        !(ABOUT.test(part) && !REAL.test(part)) && !STORY.test(part) && HAPPENS.some((one) => one.test(part)),
-    );
-}
-
-const WORDS = 12; // of a call for help that says nothing else
-const READ = 6000; // characters
+export const isEmergency = (text?: string): boolean => urgency(text) === 'nu';
