@@ -32,7 +32,7 @@ export const ALARM: Readonly<Record<'zwaar' | 'licht' | 'zwak', string>> = {
     ingeslagen intrapt ingetrapt ramen bonkt bonken bonst brand brandt rook fik vuur aansteker aansteken lucifer~ gas koolmonoxide
     gekanteld gebotst botsing aangereden overreden ongeluk geslipt inrijd~ ingereden opgereden wegscheur~ weggescheurd meegenomen
     uitgehuwelijkt uithuwelijk~ besneden besnijd~ loverboy~ naakt naakte betast~ aangerand aanrand~ verkracht~ misbruikt zuur
-    vuurwerkbom bom bommelding wraak eraan doodsbang doods~ paniek~ overstuur smeekt fluistert sirene~ traumaheli~ afgepakt gedwongen dwingt misselijk duizelig stuur slingerend bloeduitstorting neergeslagen
+    vuurwerkbom bom bommelding wraak eraan doodsbang doods~ paniek~ overstuur smeekt fluistert sirene~ traumaheli~ afgepakt gedwongen dwingt misselijk duizelig slingerend bloeduitstorting neergeslagen
     vechtend~ gesneden snijdt sneed snijden lijst schild gijzelaar lijmen verdacht pakket losgeld vastgeketend toegetakeld afgeranseld geslagen
     levend verdoofd bewustzijn wegvalt kussen verstikken stikken verslikt puft zelfmoord~ suicid~ vergiftig~ uitdrogen uitgedroogd
     container bestelwagen bestelbus busje [a-z]*remover leeggedronken opgedronken gedronken kalmer slaperiger gedonderd meegetrokken longen meterkast gaspit gasfornuis gaskraan naald injectie spuit gespoten noodkreet beurs

@@ -113,7 +113,8 @@ export const geweld: readonly Family[] = [
       (niet|nooit) .2 (overleef|overleeft|overleven|overleefd)
       (gooi|gooit|gooien|duw|duwt|duwen|smijt|smijten) .5 (gracht|kanaal|trap|raam uit|uit het raam|spoor|brug|balkon|van het dak|sloot|ravijn)
       (zuur|zoutzuur) .4 gezicht
-      (tegen|in) de (muur|hoek) .2 (gedrukt|geduwd|gezet|gesmeten|drukt|duwt|dringt)
+      tegen de muur .2 (gedrukt|geduwd|gezet|gesmeten|drukt|duwt|dringt)
+      in de hoek (gedrukt|geduwd|gesmeten|gedreven)
       (drukt|duwt|smijt|zet) .4 tegen de muur
       (stomp|kopstoot|vuistslag|vuist|trap) .4 (gegeven|gekregen|gezicht|buik|hoofd) .4 (net|nu|zojuist|out|weg|bewusteloos|hier)
       (net|zojuist) .5 (kopstoot|vuistslag|stomp|trap)

@@ -54,7 +54,7 @@ export const plaats: readonly Family[] = [
       haalt .4 (haar|hem|ze) .3 (op|weg) .8 overleef`,
     act: `
       (neemt|nam|nemen|meeneemt|meenemen|meegenomen|mee te nemen) .6 (nu|net|zojuist|dit moment|ineens|zomaar) .5
-      (nu|net|zojuist|dit moment) .5 (neemt|meegenomen|meenemen|mee)
+      (nu|net|zojuist|dit moment) .5 (neemt .5 mee|meegenomen|meenemen)
       (vreemde|onbekende|rare|enge|wildvreemde) .2 (man|vrouw|kerel|vent|mannen|persoon|gast|auto)
       (een|er is een) (onbekende|wildvreemde|vreemde) .6 (kind|hand|haar|hem|plein|school|bij|mee|lokt)
       (lokt|lokken|gelokt) .4 (kind|kinderen|meisje|jongen|auto|snoep|hond)

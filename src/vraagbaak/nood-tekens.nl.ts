@@ -36,14 +36,15 @@ export const CALLS_SURE = `
 /** Signs that somebody asks to be helped at once. */
 export const CALLS = `
   ^ [o|oh|ja|hallo|alstublieft] (help|hulp|spoed|sos|noodgeval|alarm|noodsituatie|nood)
-  (help|hulp|spoed) $
+  (help|spoed|hulp nodig|hulp graag) $
   (help|helpen) (me|mij|ons|haar|hem|iemand|alstublieft)
   (kan|wil) iemand .2 (helpen|komen)
   (snel|vlug|gauw|alstublieft|dringend|onmiddellijk) .3
   wat moet ik (nu|nou)
   wat moeten we (nu|nou)
   (112|politie|ambulance|brandweer)
-  (kom|kunnen jullie|kan iemand|stuur)
+  (kom|kunnen jullie) .3 (nu|snel|alstublieft|helpen|hierheen|iemand)
+  (kom|stuur) (iemand|politie|hulp|snel|nu|alstublieft)
   (acuut|acute|levensgevaar|in gevaar|uiterst)`;
 
 /** Signs that it is now, or about to be, or that who types is beside it. */
@@ -66,7 +67,7 @@ export const NOW = `
   (staat|ligt|hangt) .2 {wie} (?!erbij)
   (hier|naast me|naast mij|bij mij|bij me|voor me|aan de telefoon|aan de lijn|door de telefoon|bij ons|voor mijn neus)
   (op|bij|voor|in|achter|aan|op het|naar) .1 (schoolplein|plein|hek|poort|stoep|gang|hal|klas|lokaal|wc|toilet|kleedkamer|gymzaal|balie|deur|voordeur|kantoor|kantoortje|kamer|receptie|fietsenhok|fietsenstalling|stoel|parkeerplaats)
-  (komt eraan|komt terug|komt binnen|er wordt)`;
+  (komt eraan|komt terug|komt binnen|er wordt (geschoten|gestoken|gevochten|nu|hier|op de deur))`;
 
 /** Signs of another time: it has been, and not just now. */
 export const GONE = `
@@ -157,7 +158,12 @@ export const FIGURES = `
   zit in de brand
   (vlammen|stoom|rook) .3 uit mijn (dak|oren)
   (school|gebouw|huis|lokaal) (ligt|staat) .2 (naast|aan|bij|op)
-  dikke mist
+  (op|het|een) .1 randje van (melden|een)
+  kop in het zand
+  eerste hulp
+  laatste dag .3 (school|groep|vakantie)
+  (praat|denkt|doet|kijkt|leest|gaat|beslist) .3 mee $
+  (de|uit de|tot|aan|voor|zonder|met|ondanks) hulp
   (taak|werk|toets|les|opdracht|verhaal|rapport|klus|verslag|iets|dingen|het) .3 (afmaken|afgemaakt)
   (stilte|drukte|chaos|vermoeiend) .2
   (slaat|slaan|sloeg|slaagt) .4 (af|over|mis|nergens|aanbod)
@@ -208,5 +214,5 @@ export const FIGURES = `
 
 /** It happens again and again: it is told, and that it is now is not. */
 export const HABIT = `
-  (soms|vaak|wel eens|weleens|regelmatig|meestal|altijd|af en toe|elke|iedere|geregeld|dagelijks|laatste tijd|al tijden|al maanden|al weken|al jaren|telkens weer thuis)
+  (soms|vaak|wel eens|weleens|regelmatig|meestal|altijd|af en toe|elke|iedere|geregeld|dagelijks|s avonds|s nachts|s morgens|laatste tijd|al tijden|al maanden|al weken|al jaren|telkens weer thuis)
   (volgens de buren|volgens buren)`;

@@ -92,7 +92,7 @@ export const zelf: readonly Family[] = [
       (morgen|straks|maandag|vanavond|volgende week|daarna) .4 (er niet meer|niet meer zijn|niet meer bent|niet meer ben|is er niet|stoel leeg|stoel)
       er .5 niet meer (zijn|zal|is|ben|bent) .4 (morgen|straks|maandag|zegt)
       (wil|wilt|hoeft|wilde) .4 (er|hier) .2 niet meer (zijn|te zijn)
-      (vaarwel|tot in de hemel|tot nooit|laatste keer|voor het laatst|laatste bericht|laatste dag|laatste berichtje)
+      (vaarwel|tot in de hemel|tot nooit|voor het laatst|laatste bericht|mijn laatste dag|laatste berichtje)
       sorry voor alles
       (zorg|zorgt|pas|let) .2 (goed|even)? .1 (voor|op) [mijn|de|onze] (kinderen|kind|broertje|zusje|moeder|hond|kat|dochter|zoon|papa|mama)
       (hou|houd) .1 van .2 (jullie|je|iedereen) .8 (weg|niks|laatste|sorry|niet|neemt)
