@@ -42,6 +42,9 @@ export const turnTexts = {
   recordedTitle: 'Vastgelegd',
   recordedLine: 'Dank je wel. Wie de zaak leidt, kan het lezen.',
   outdated: 'Die knop was verouderd. Dit is wat er nu voor je klaarstaat.',
+  buttonOutdated: 'Er is nog niets vastgelegd: die knop was verouderd. Verstuur het opnieuw.',
+  typedLost:
+    'Wat je typte, is niet bewaard. Open de zaak of een nieuwe zorg, en schrijf het daar nog een keer op.',
   noteEmpty: 'Je notitie is leeg: er is niets bewaard.',
   tijdlijn: 'Tijdlijn',
   waarom: 'Waarom melden?',

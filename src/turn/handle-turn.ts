@@ -1,6 +1,5 @@
 import type { Templates } from '../cards/fill.ts';
 import { noodsituatieCard } from '../cards/noodsituatie.ts';
-import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { strangerCard, welcomeCard } from '../cards/welcome.ts';
 import type { TurnPorts } from '../ports.ts';
 import type { Who } from './act.ts';
@@ -8,7 +7,7 @@ import { answer, type Desk, shownTo } from './desk.ts';
 import { go } from './go.ts';
 import { type Intent, isNoodsituatie, readIntent } from './intent.ts';
 import { recently } from './recent.ts';
-import { submit } from './submit.ts';
+import { submit, unclaimed } from './submit.ts';
 import { tick } from './taken.ts';
 import type { HandleTurn, Reply } from './turn.ts';
 import { answerText } from './vraag.ts';
@@ -51,7 +50,7 @@ async function answered(desk: Desk, intent: Intent): Promise<Reply> {
     case 'text':
       return answerText(desk);
     case 'not-ours':
-      return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
+      return unclaimed(desk, intent.data);
   }
 }
 

@@ -83,7 +83,7 @@ export type Intent =
   | { readonly kind: 'tick'; readonly tick: Tick; readonly data: Data }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'text'; readonly asks?: 'school' } // typed, and not one of our words: never kept, never repeated
-  | { readonly kind: 'not-ours' };
+  | { readonly kind: 'not-ours'; readonly data: Data };
 
 export type Submitted = Extract<Intent, { kind: 'submit' }>;
 
@@ -178,5 +178,5 @@ function readData(data: Data): Intent {
   const tick = Tick.safeParse(data);
   if (tick.success) return { kind: 'tick', tick: tick.data, data };
   const claim = Claim.safeParse(data);
-  return claim.success ? { kind: 'submit', claim: claim.data, data } : { kind: 'not-ours' };
+  return claim.success ? { kind: 'submit', claim: claim.data, data } : { kind: 'not-ours', data };
 }

@@ -7,7 +7,7 @@ import { refusalCard, refusalText } from '../cards/notice.ts';
 import type { ShownCase } from '../cards/shown.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import { nameOf, viewOf } from '../cards/view.ts';
-import { caseCode } from '../core/case-code.ts';
+import { caseCode, readCaseCode } from '../core/case-code.ts';
 import { factVerb } from '../core/command.ts';
 import { newDossier } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
@@ -18,7 +18,7 @@ import { act, type Done, type Loaded, load, type Outcome } from './act.ts';
 import { next } from './after-act.ts';
 import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
 import { go } from './go.ts';
-import type { Submitted } from './intent.ts';
+import type { Claim, Data, Submitted } from './intent.ts';
 import { relationsIn } from './look.ts';
 import { notSavedText } from './not-saved.ts';
 import type { Reply } from './turn.ts';
@@ -27,17 +27,42 @@ import { writeNote } from './write-note.ts';
 
 /** A form or button that records something. Whatever is wrong, what was typed comes back in the answer to this click. */
 export async function submit(desk: Desk, submitted: Submitted): Promise<Reply> {
-  const { claim } = submitted;
+  const { claim, data } = submitted;
   if (claim.verb === 'werkaantekening.write') return writeNote(desk, submitted);
   const verb = factVerb(claim.verb);
-  if (verb === undefined) {
-    return go(desk, { verb: 'home' }, {}, turnTexts.outdated);
+  if (verb === undefined) return unclaimed(desk, data);
+  if (isUnreadable(verb, data)) {
+    const shown = shownTo(desk, hasWords(data) ? turnTexts.typedLost : undefined); // never on another question
+    return answer(desk.turn, refusalCard(shown, { code: 'card-outdated' }, claim.code));
   }
   const loaded = await load(desk.ports, desk.who, claim.code).catch((error: unknown) => ({ error }));
   if ('error' in loaded) return notSaved(desk, submitted, verb, loaded.error);
   if (!mayFill(desk, loaded, verb)) return notTheirs(desk, submitted, verb);
   return record(desk, submitted, verb, loaded);
 }
+
+/**
+ * A button whose claim cannot be read. What was typed with it comes back on the form it was for, which knows nothing of
+ * the case; where that form cannot be told, somebody hears that it is gone.
+ */
+export async function unclaimed(desk: Desk, data: Data): Promise<Reply> {
+  const verb = factVerb(String(data.verb));
+  const fresh = verb === 'dossier.draft' ? caseCode(desk.ports.random(5)) : undefined;
+  const code = readCaseCode(String(data.code)) ?? fresh;
+  if (verb !== undefined && code !== undefined && !isUnreadable(verb, data) && desk.turn.kind !== 'submit') {
+    const setting = desk.ports.settings.current(desk.who.school);
+    const shown = shownCase(desk, { code, dossier: newDossier, setting });
+    const form = formFor(verb, shown, paramsOf(data));
+    const notice = `${turnTexts.buttonOutdated} ${turnTexts.typedStands}`;
+    if (wrote(form, { data })) return again(desk, { claim: {}, data }, form, shown, { notice });
+  }
+  const lost = hasWords(data) ? ` ${turnTexts.typedLost}` : '';
+  return go(desk, { verb: 'home' }, {}, `${turnTexts.outdated}${lost}`);
+}
+
+/** Whether somebody typed something: no button of ours says two words. */
+const hasWords = (data: Data): boolean =>
+  Object.values(data).some((value) => typeof value === 'string' && /\S\s+\S/.test(value));
 
 /** Whether this form is this person's to fill in: asked before a word about the case is shown, right or wrong. */
 function mayFill({ ports, who }: Desk, loaded: Loaded, verb: FactVerb): boolean {
@@ -79,8 +104,6 @@ function notSaved(desk: Desk, submitted: Submitted, verb: FactVerb, error: unkno
 async function record(desk: Desk, submitted: Submitted, verb: FactVerb, loaded: Loaded): Promise<Reply> {
   const { claim, data } = submitted;
   const shown = shownCase(desk, { code: claim.code, ...loaded });
-  if (isUnreadable(verb, data))
-    return answer(desk.turn, refusalCard(shown, { code: 'card-outdated' }, claim.code)); // never another question
   const form = formFor(verb, shown, paramsOf(data));
   const read = readForm(form, data);
   if ('errors' in read) return again(desk, submitted, form, shown, { errors: read.errors });
@@ -105,7 +128,7 @@ async function record(desk: Desk, submitted: Submitted, verb: FactVerb, loaded: 
 /** The form once more, with what is wrong and what was typed. */
 function again(
   desk: Desk,
-  { claim, data }: Submitted,
+  { claim, data }: { readonly claim: Pick<Claim, 'messageId'>; readonly data: Data },
   form: Form,
   shown: ShownCase,
   wrong: { errors?: FormErrors; notice?: string },
@@ -157,7 +180,7 @@ function refused(
 }
 
 /** Whether there are words in it that would be lost. */
-const wrote = (form: Form, { data }: Submitted): boolean => {
+const wrote = (form: Form, { data }: Pick<Submitted, 'data'>): boolean => {
   const typed = typedOf(form, data);
   return form.fields.some(
     ({ id, kind }) => (kind === 'long' || kind === 'text') && (typed[id] ?? '').trim() !== '',
