@@ -3,7 +3,10 @@ import { Fault } from '../fault.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLeaks } from './check-leak.ts';
 import { checkMore } from './check-more.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkSilent } from './check-silent.ts';
 import { checkTerms, type EventShapes, type Happens } from './check-terms.ts';
+import { checkWords } from './check-words.ts';
 import { loadLaw, loadPacks, loadSchoolHolidays } from './load.ts';
 import { Answer, type Law, type Pack, type SchoolHolidays } from './schema.ts';
 
@@ -52,11 +55,20 @@ export function checkProtocols(places: Places, events: Events): Checked {
   if (law === undefined || packs === undefined) return { problems, counts: [], ...read };
 
   for (const [name, pack] of packs) {
-    const found = [...checkTerms(pack, events.shapes, events.happens), ...checkMore(pack, law)];
+    const found = [
+      ...checkTerms(pack, events.shapes, events.happens),
+      ...checkMore(pack, law),
+      ...checkNumbers(pack, law),
+      ...checkSilent(pack),
+    ];
     problems.push(...found.map((problem) => `${name}/${problem}`));
   }
   const current = newestOfEach([...packs.values()]);
-  problems.push(...checkLaw(law, current, events.names), ...checkLeaks(current, law));
+  problems.push(
+    ...checkLaw(law, current, events.names),
+    ...checkLeaks(current, law),
+    ...checkWords(current, law),
+  );
   return { problems, counts: [...packs].map(([name, pack]) => `${name}: ${counted(pack)}`), ...read };
 }
 

@@ -1,4 +1,5 @@
-import { type Law, type Pack, Role, Step, stepFile } from './schema.ts';
+import { type Law, type Pack, Role } from './schema.ts';
+import { filesOf, literal, standsIn, stringsIn } from './strings-in.ts';
 
 /**
  * Proves that no pack has a word, name or number of another school in it. A school's own words are what its pack
@@ -73,11 +74,7 @@ export function wordsOfOthers(here: Pack, packs: readonly Pack[], law: Law): Rea
   return foreign;
 }
 
-const isRole = (said: string): boolean => (Role.options as readonly string[]).includes(said);
-
-/** Whether a word stands in a text by itself, in this spelling. */
-export const standsIn = (said: string, word: string): boolean =>
-  said.includes(word) && new RegExp(`(?<![\\p{L}\\d])${literal(word)}(?![\\p{L}\\d])`, 'u').test(said);
+export const isRole = (said: string): boolean => (Role.options as readonly string[]).includes(said);
 
 /** Names, titles and abbreviations a pack declares as its own. */
 function wordsOf({ terms, roles, words = [], contacts, title }: Pack): string[] {
@@ -95,25 +92,8 @@ function wordsOf({ terms, roles, words = [], contacts, title }: Pack): string[] 
   return [...new Set(all)].filter((word) => word.length > 1);
 }
 
-const filesOf = ({ steps, passages, objectiviteit, ...pack }: Pack): [file: string, part: unknown][] => [
-  ['pack.json', pack],
-  ...Step.options.map((step): [string, unknown] => [stepFile(step), steps[step]]),
-  ['passages.json', passages],
-  ['objectiviteit.json', objectiviteit],
-];
-
 /** Telephone numbers in a text, digits only: six or more, however they are written. */
 const numbersIn = (said: string): string[] =>
   (said.match(/\(?\d[\d\s().-]{5,}\d/g) ?? [])
     .map((one) => one.replace(/\D/g, ''))
     .filter((digits) => digits.length >= 6 && digits.length <= 13 && !/^(19|20)\d{6}$/.test(digits));
-
-function stringsIn(part: unknown, place: string): [place: string, said: string][] {
-  if (typeof part === 'string') return [[place, part]];
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([name, value]: [string, unknown]) =>
-    stringsIn(value, place === '' ? name : `${place}.${name}`),
-  );
-}
-
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -476,6 +476,8 @@ const pack = {
     casemanager: text.optional(), // who holds the help together; absent: the protocol names nobody
   }),
   roles: z.array(RoleTitle).min(1),
+  /** Who else the document names, in its own word: what another protocol names and this one does not, is lent. */
+  alsoNamed: z.array(z.strictObject({ word: text, source: Source })).optional(),
   orderBinding: z.boolean().optional(), // absent: the protocol is silent
   deadlines: z.array(Deadline),
   agreements: z.array(Agreement).optional(),

@@ -1,8 +1,9 @@
 import { cardRefused } from '../../src/adapters/practice/strict.ts';
 import { noodsituatieCard } from '../../src/cards/noodsituatie.ts';
 import { texts } from '../../src/cards/texts.nl.ts';
-import { standsIn, wordsOfOthers } from '../../src/protocols/check-leak.ts';
+import { wordsOfOthers } from '../../src/protocols/check-leak.ts';
 import type { Law, Pack } from '../../src/protocols/schema.ts';
+import { standsIn } from '../../src/protocols/strings-in.ts';
 
 /** Where a card was seen: `chat` stays there for ever, `answer` is what a click made of it, `dialog` is closed again. */
 export type Place = 'chat' | 'answer' | 'dialog';

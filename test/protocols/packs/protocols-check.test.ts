@@ -480,6 +480,113 @@ describe('a pack that is spoilt is found, with file and place', () => {
       (c) => put(c.guidance?.[0], { text: 'Zo doet KMS het.' }),
       /^symbio\/pack.json: guidance\.0\.text: “KMS” is a word of kms/,
     ],
+    [
+      'another school’s key person, in small letters and another spelling',
+      'packs/kms/6-nazorg.json',
+      (c) => put(c.does?.[0], { text: 'Ga naar de scp’er.' }),
+      /^kms\/6-nazorg.json: does\.0\.text: “SCP-er” is a word of symbio, and this protocol names nobody so/,
+    ],
+    [
+      'another school’s coordinators, without their accent',
+      'packs/po-sot/passages.json',
+      (c) => put(c.items?.[3], { title: 'Wat doen zorgcoordinatoren?' }),
+      /^po-sot\/passages.json: items\.3\.title: “zorgcoördinator” is a word of vo-zorgcoordinator/,
+    ],
+    [
+      'an intern begeleider where nobody is called so',
+      'packs/vo-zorgcoordinator/2-overleg.json',
+      (c) => put(c.does?.[0], { text: 'Vraag het de interne begeleider.' }),
+      /^vo-zorgcoordinator\/2-overleg.json: does\.0\.text: “intern begeleider” is a word of kms, onze-wijs, (po-sot, )?symbio/,
+    ],
+    [
+      'somebody from outside whom only another document names',
+      'packs/onze-wijs/pack.json',
+      (c) => put(c.guidance?.[0], { text: 'Bel de sociaal verpleegkundige.' }),
+      /^onze-wijs\/pack.json: guidance\.0\.text: “sociaal verpleegkundige” is a word of symbio/,
+    ],
+    [
+      'a team of another school in small letters, in a heading of a form',
+      'packs/kms/2-overleg.json',
+      (c) => put(c.form?.fields?.[0], { label: 'Wie van het schoolondersteuningsteam was erbij?' }),
+      /^kms\/2-overleg.json: form\.fields\.0\.label: “schoolondersteuningsteam” is a word of po-sot, symbio/,
+    ],
+    [
+      'a word of its own that is no longer declared',
+      'packs/symbio/pack.json',
+      (c) => delete c.alsoNamed,
+      /^symbio\/2-overleg.json: does\.0\.text: “intern begeleider” is a word of /,
+    ],
+    // numbers in a running text
+    [
+      'an outdated number in an answer that does not say so',
+      'packs/onze-wijs/passages.json',
+      (c) => delete c.items?.[65]?.standing,
+      /^onze-wijs@[\d-]+\/passages.json: items\.65\.text: 0118-677600 is outdated \(contact intervence\), and nothing there says so/,
+    ],
+    [
+      'an outdated number in a form, written otherwise',
+      'packs/onze-wijs/5-melding.json',
+      (c) => put(c.reporter, { text: 'Bel +31 118 67 76 88.' }),
+      /^onze-wijs@[\d-]+\/5-melding.json: reporter\.text: 0118-677688 is outdated/,
+    ],
+    [
+      'a number that cannot be called, in guidance',
+      'packs/kms/pack.json',
+      (c) => put(c.guidance?.[0], { text: 'Bel 099 200 18 22.' }),
+      /^kms@[\d-]+\/pack.json: guidance\.0\.text: 099-2001822 is defect/,
+    ],
+    [
+      'an outdated number as what to use instead',
+      'packs/onze-wijs/pack.json',
+      (c) => put(c.contacts?.[2]?.standing, { replacement: 'Bel 0900-1231230' }),
+      /^onze-wijs@[\d-]+\/pack.json: contacts\.2\.standing\.replacement: 0900-1231230 is outdated/,
+    ],
+    [
+      'a number of nobody',
+      'packs/po-sot/2-overleg.json',
+      (c) => put(c.does?.[0], { text: 'Bel de GGD: 030-1234567.' }),
+      /^po-sot@[\d-]+\/2-overleg.json: does\.0\.text: 030-1234567 is of no contact/,
+    ],
+    // silent about what it says
+    [
+      'silent about terms it has',
+      pack,
+      (c) => put(c, { silent: [...Object.values(c.silent ?? {}), { topic: 'termijnen', text: 'Niets.' }] }),
+      /^kms@[\d-]+\/pack.json: silent termijnen: and this protocol does say it, at pack.json: deadlines/,
+    ],
+    [
+      'silent about what the bestuur must arrange, beside its duties',
+      'packs/symbio/passages.json',
+      (c) => put(c, { silent: [...Object.values(c.silent ?? {}), { topic: 'taken-bestuur' }] }),
+      /^symbio@[\d-]+\/passages.json: silent taken-bestuur: .* at pack.json: duty bekend/,
+    ],
+    [
+      'silent about a situation it has',
+      'packs/onze-wijs/pack.json',
+      (c) =>
+        put(c, {
+          silent: [...Object.values(c.silent ?? {}), { topic: 'medewerker-verdacht', text: 'Niets.' }],
+        }),
+      /^onze-wijs@[\d-]+\/pack.json: silent medewerker-verdacht: .* at 2-overleg.json: situation medewerker-verdacht/,
+    ],
+    [
+      'silent about what a passage of that name answers',
+      'packs/po-sot/passages.json',
+      (c) => put(c.items?.[3], { id: 'inspectie' }),
+      /^po-sot@[\d-]+\/passages.json: silent inspectie: .* at passages.json: passage inspectie/,
+    ],
+    [
+      'silent in the words of a question that is answered',
+      'packs/kms/passages.json',
+      (c) => put(c.silent?.[0], { ask: [c.items?.[4]?.ask?.[0]] }),
+      /^kms@[\d-]+\/passages.json: silent \S+: “.*” is what passage \S+ answers/,
+    ],
+    [
+      'a rule that is added, and is still said not to be there',
+      'packs/symbio/3-gesprek.json',
+      (c) => put(c.rules, { maxPersons: { value: 2, source } }),
+      /^symbio@[\d-]+\/pack.json: silent gesprek-aantal: .* at 3-gesprek.json: rules/,
+    ],
     // the law and the holidays
     [
       'a law whose question leads nowhere',
