@@ -48,6 +48,10 @@ describe('words that came with a button that cannot be read', () => {
     ['a verb that is none', { verb: 'dossier.verwijder', code: CODE, actionId: 'a', text: what }],
     ['no case', { verb: 'observatie.record', actionId: 'a', what, kind: 'feit', day }],
     [
+      'neither an action id nor a question that is one',
+      { verb: 'afweging.answer', code: CODE, question: 'afweging.x', motivering: what },
+    ],
+    [
       'a question that is none',
       { verb: 'afweging.answer', code: CODE, actionId: 'a', question: 'afweging.x', motivering: what },
     ],
@@ -71,9 +75,12 @@ describe('words that came with a button that cannot be read', () => {
 test.each([
   {},
   { verb: 'weg' },
+  { verb: 'observatie.record', code: CODE, kind: 'feit', day },
   { verb: 'afweging.answer', code: CODE, actionId: 'a', question: 'afweging.x' },
 ])('a button without words loses none: %j', async (data) => {
   const school = turnDesk();
   await school.opens();
-  expect(words(await school.clicks(ilse, data))).not.toContain('niet bewaard');
+  const said = words(await school.clicks(ilse, data));
+  expect(said).toMatch(/was verouderd\. Dit is|Deze kaart is te oud/);
+  expect(said).not.toContain('niet bewaard');
 });
