@@ -1,5 +1,6 @@
 import type { Happened } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
+import { situationOf } from '../core/in-protocol.ts';
 import type { OutboxMessage } from '../core/messages.ts';
 import type { ShownCase } from './shown.ts';
 import { endsTerm } from './term-bericht.ts';
@@ -14,6 +15,12 @@ export const causeOf = ({ dossier }: ShownCase, { occurrence }: OutboxMessage): 
 export const asksAdvies = (shown: ShownCase, message: OutboxMessage): boolean =>
   message.kind === 'nudge.advies' && causeOf(shown, message)?.meta.type === 'afweging.concluded';
 
+/** The situation of the protocol in which Veilig Thuis is told, or asked. */
+export function toldOf(shown: ShownCase, message: OutboxMessage) {
+  const meta = causeOf(shown, message)?.meta;
+  if (meta?.type === 'situatie.recorded') return situationOf(shown.setting.pack, meta.situation);
+  return situationOf(shown.setting.pack, meta?.type === 'school.changed' ? 'schoolwissel' : 'vertrek');
+}
 /** What to do first, per kind; only what this person may. */
 export function firstActs(shown: ShownCase, kind: PlainKind, message: OutboxMessage): FactVerb[] {
   switch (kind) {
@@ -35,7 +42,9 @@ export function firstActs(shown: ShownCase, kind: PlainKind, message: OutboxMess
     case 'overleg.propose':
       return ['overleg.plan'];
     case 'veiligThuis.tell':
-      return ['advies.ask'];
+      return [
+        causeOf(shown, message)?.meta.type === 'situatie.recorded' ? 'advies.ask' : 'veiligThuis.inform',
+      ];
     case 'term':
       return endsTerm(shown, message);
     case 'overleg.agreed':

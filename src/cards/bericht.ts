@@ -6,7 +6,7 @@ import { directeuren, leads } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
 import type { Source } from '../protocols/schema.ts';
 import { afspraakLines, afspraakSource } from './afspraak-bericht.ts';
-import { actTitle, asksAdvies, causeOf, firstActs } from './bericht-acts.ts';
+import { actTitle, asksAdvies, causeOf, firstActs, toldOf } from './bericht-acts.ts';
 import { type Action, callNow, noodsituatie, primary, tijdlijn, to, toCase, toForm } from './buttons.ts';
 import { calendarBericht } from './calendar-bericht.ts';
 import { longDay } from './dates.ts';
@@ -85,6 +85,7 @@ const FROM: readonly PlainKind[] = [
 function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Said {
   if (asksAdvies(shown, message)) return doubted(shown);
   const told = kind === 'veiligThuis.tell' ? toldOf(shown, message) : undefined;
+  if (told && message.moment === 'escalate') return notTold(shown, told.text);
   const { title, lines } = told?.asks === 'advies' ? words.asksAdvies : words.plain[kind];
   if (kind === 'undelivered')
     return { title, lines: [...missed(shown, message), ...lines, ...beside(shown)] };
@@ -107,6 +108,13 @@ function plain(shown: ShownCase, kind: PlainKind, message: OutboxMessage): Said 
       : { lines: told ? [told.text, ...read] : [], notes: [] };
   const numbers = calls(shown, kind) ? [texts.numbersLinked] : [];
   return { title, lines: [...lines, ...from, ...more.lines.map(asLine), ...numbers], notes: more.notes };
+}
+
+/** Nobody told Veilig Thuis for some days: whoever decides hears what the protocol asks, and whom to ask. */
+function notTold({ setting, dossier }: ShownCase, text: string): Said {
+  const names = leads(setting, dossier).map(({ name, phone }) => words.call(name, phone));
+  const { title, lines } = words.notTold;
+  return { title, lines: [...lines, asLine(text), ...names, texts.numbersLinked] };
 }
 
 /** What the protocol says of doubt, where it says that in the step in which advice is asked. */
@@ -153,13 +161,6 @@ const beside = (shown: ShownCase): string[] =>
   shown.dossier.staff && viewOf(shown).may('dossier.view')
     ? [...inspecteurLines(shown.setting), texts.numbersLinked]
     : [];
-
-/** The situation of the protocol in which Veilig Thuis is told. */
-function toldOf(shown: ShownCase, message: OutboxMessage) {
-  const meta = causeOf(shown, message)?.meta;
-  if (meta?.type === 'situatie.recorded') return situationOf(shown.setting.pack, meta.situation);
-  return situationOf(shown.setting.pack, meta?.type === 'school.changed' ? 'schoolwissel' : 'vertrek');
-}
 
 /** Whose idea it is that this comes: the protocol, the school, or the assistant itself. */
 function labelOf(shown: ShownCase, kind: PlainKind, message: OutboxMessage): string[] {

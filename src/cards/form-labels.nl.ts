@@ -131,6 +131,10 @@ export const labels = {
     }),
     note: { label: 'Wil je er iets bij zeggen? (mag leeg blijven)' },
   },
+  veiligThuis: {
+    day: day('Wanneer heb je het verteld?'),
+    note: { label: 'Wat heb je verteld, en wat zei Veilig Thuis?' },
+  },
   verandering: { newSchool: { label: 'Naar welke school gaat de leerling?' } },
   gesprek: {
     with: { label: 'Met wie is het gesprek?', error: 'Kies met wie het gesprek is.' },

@@ -140,6 +140,11 @@ export const heads: Readonly<Record<FactVerb, Words>> = {
     why: 'Dan staat vast dat het bestuur het weet.',
     submit: save,
   },
+  'veiligThuis.inform': {
+    title: 'Veilig Thuis ingelicht',
+    why: 'Dan staat vast dat Veilig Thuis het weet, en stopt de herinnering.',
+    submit: save,
+  },
   'veiligThuis.answer': {
     title: 'Antwoord van Veilig Thuis',
     why: 'Dan weet je wat er met de melding gebeurt en wat de school nog doet.',

@@ -163,6 +163,9 @@ export const signalenlijstForms = {
   'vertrek.record': ({ today }: Asking): Body => ({
     fields: [past(today, common.day), story('what', labels.vertrek.what, { required: true })],
   }),
+  'veiligThuis.inform': ({ today }: Asking): Body => ({
+    fields: [past(today, labels.veiligThuis.day), story('note', labels.veiligThuis.note)],
+  }),
   'verandering.record': ({ today }: Asking): Body => ({
     fields: [past(today, common.day), line('newSchool', labels.verandering.newSchool)],
   }),

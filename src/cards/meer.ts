@@ -27,6 +27,7 @@ const whileClosed: readonly Asked[] = [
   'noodsituatie.record',
   'melding.record',
   'veiligThuis.answer',
+  'veiligThuis.inform',
   'terugkoppeling.give',
   'bestuur.inform',
   'advies.ask',

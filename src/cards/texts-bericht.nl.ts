@@ -166,6 +166,13 @@ export const berichtTexts = {
     title: 'Vraag Veilig Thuis om advies',
     lines: ['Bij het wegen was er twijfel. Er is nog geen advies gevraagd.'],
   },
+  /** Of what Veilig Thuis must hear, nothing is on record for two school days. */
+  notTold: {
+    title: 'Veilig Thuis weet iets nog niet',
+    lines: [
+      'Er is iets vastgelegd dat Veilig Thuis moet weten. Dat het is verteld, staat nog niet vast. Vraag vandaag hoe het staat, of bel zelf.',
+    ],
+  } satisfies Words,
   /** Where the protocol asks advice of Veilig Thuis, and nothing has to be told. */
   asksAdvies: {
     title: 'Vraag advies aan Veilig Thuis',

@@ -114,6 +114,7 @@ export const eventTexts: EventTexts = {
   'melding.declined': ({ review, second }, named) =>
     `Toch niet melden, samen met ${named.person(second)}. Opnieuw bekijken op ${on(review)}.`,
   'bestuur.informed': ({ day }) => `Bestuur ingelicht, ${on(day)}.`,
+  'veiligThuis.informed': ({ day }) => `Veilig Thuis ingelicht, ${on(day)}.`,
   'veiligThuis.answered': ({ day }) => `Antwoord van Veilig Thuis, ${on(day)}.`,
   'terugkoppeling.given': ({ day }) => `Collega bijgepraat, ${on(day)}.`,
   'hulp.started': ({ day, term }) =>

@@ -392,6 +392,7 @@ export const verbTitles: Readonly<Record<FactVerb | 'werkaantekening.write', str
   'melding.record': 'Melding gedaan',
   'melding.decline': 'Toch niet melden',
   'bestuur.inform': 'Bestuur ingelicht',
+  'veiligThuis.inform': 'Veilig Thuis ingelicht',
   'veiligThuis.answer': 'Antwoord van Veilig Thuis gekregen',
   'terugkoppeling.give': 'Collega bijgepraat',
   'hulp.start': 'Hulp gestart',

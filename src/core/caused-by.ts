@@ -1,11 +1,9 @@
 import { atLocal } from './calendar.ts';
-import { type Dossier, type Happened, lastOf } from './dossier.ts';
+import type { Happened } from './dossier.ts';
 import type { EventType } from './events.ts';
-import { situationOf } from './in-protocol.ts';
 import { openMelding } from './melding.ts';
 import { agreedCaller, decision, declined, done } from './melding-messages.ts';
 import type { Draft, Recipient, Written } from './messages.ts';
-import { recipientsOf } from './recipients.ts';
 import { AGREED } from './reporter.ts';
 import { directeuren, leads } from './roles.ts';
 import {
@@ -14,17 +12,17 @@ import {
   DIRECTEUR,
   guards,
   LEAD,
-  nextMorningAfter,
   OPENER,
   overseers,
   reachedAt,
   schoolMorningAfter,
   tell,
 } from './tell.ts';
+import { veiligThuisHears } from './tell-veilig-thuis.ts';
 
 /** What others must hear because of one event of a write, at once or later. */
 export function causedBy(written: Written, event: Happened): Draft[] {
-  const { setting, before, after } = written;
+  const { setting, after } = written;
   const { nudges } = setting.school;
   const { meta } = event;
   const { at } = meta;
@@ -62,10 +60,6 @@ export function causedBy(written: Written, event: Happened): Draft[] {
       return [tell(event, 'nazorg.check', OPENER, { dueAt: atLocal(meta.day, nudges.hours.from) })];
     case 'overleg.proposed':
       return [tell(event, 'overleg.propose', LEAD)];
-    case 'vertrek.threatened': // the lead talks to Veilig Thuis directly (KMS L212-213)
-      return [tell(event, 'veiligThuis.tell', LEAD, { acute: true })];
-    case 'school.changed': // a child Veilig Thuis knows (KMS L426-427)
-      return known(before) ? [tell(event, 'veiligThuis.tell', LEAD)] : [];
     case 'dossier.handedOver':
     case 'person.excluded':
     case 'person.admitted':
@@ -75,7 +69,7 @@ export function causedBy(written: Written, event: Happened): Draft[] {
         ? [tell(event, 'notes.destroy', { person: meta.by.userId }, { acute: true })]
         : [];
     default:
-      return [...ofOverleg(written, event), ...situation(written, event), ...weighed(written, event)];
+      return [...ofOverleg(written, event), ...veiligThuisHears(written, event), ...weighed(written, event)];
   }
 }
 
@@ -110,26 +104,6 @@ function weighed({ setting, after }: Written, event: Happened): Draft[] {
   if (type !== 'afweging.answered' || leads(setting, after).some(({ id }) => id === by.userId)) return [];
   return [tell(event, 'afweging.told', LEAD, { dueAt: addHours(at, 1) })];
 }
-
-/** A situation the protocol names asks somebody to call: whoever it names, and whoever leads. */
-function situation({ setting, after }: Written, event: Happened): Draft[] {
-  const { meta } = event;
-  const said = meta.type === 'situatie.recorded' ? situationOf(setting.pack, meta.situation) : undefined;
-  if (said === undefined) return [];
-  const named: Recipient = { role: said.role };
-  const leading = leads(setting, after).map(({ id }) => id);
-  const others = recipientsOf(setting, after, named).some(({ id }) => !leading.includes(id)) ? [named] : [];
-  const acute = said.urgent ?? false;
-  const again = { acute, dueAt: nextMorningAfter(setting, meta.at), nth: 1 }; // what is urgent, and nobody called yet
-  return [LEAD, ...others].flatMap((to) => [
-    tell(event, 'veiligThuis.tell', to, { acute }),
-    ...(acute ? [tell(event, 'veiligThuis.tell', to, again)] : []),
-  ]);
-}
-
-/** Veilig Thuis has heard of this child: a melding was done or advice was asked. */
-const known = (dossier: Dossier): boolean =>
-  lastOf(dossier, 'melding.done') !== undefined || lastOf(dossier, 'advies.asked') !== undefined;
 
 /** A concern about somebody who works here goes to the bestuur alone; any other to whoever leads. */
 function newConcern({ setting, after, fresh }: Written, event: Happened): Draft[] {

@@ -153,6 +153,7 @@ export const facts = [
   // a situation the protocol names, that asks an action of its own
   fact('situatie.record', 'situatie.recorded', null, { day, situation: z.string().max(60) }, { what: text }),
   fact('vertrek.record', 'vertrek.threatened', null, { day }, { what: text }),
+  fact('veiligThuis.inform', 'veiligThuis.informed', null, { day }, { note: text }), // what it must know was told
   fact('verandering.record', 'school.changed', null, { day }, { newSchool: text }),
   // a brother or sister has a case too; nothing of the one is copied to the other
   fact(

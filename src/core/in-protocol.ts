@@ -18,6 +18,8 @@ const ASKS: Partial<Readonly<Record<FactVerb, (pack: Pack) => boolean>>> = {
   'situatie.record': (pack) => recordable(pack).length > 0,
   'vertrek.record': (pack) => situation(pack, 'vertrek'),
   'verandering.record': (pack) => situation(pack, 'schoolwissel'),
+  'veiligThuis.inform': ({ steps }) =>
+    steps.overleg.situations.some(({ tell, asks }) => tell === 'veiligThuis' && asks === undefined),
   'gesprek.skip': ({ steps }) => steps.gesprek.skip.length > 0,
   'nabespreking.hold': ({ steps }) => steps.gesprek.afterwards !== undefined,
   'directeur.decide': ({ steps }) => steps.melding.reporter.approval === 'decides',

@@ -49,6 +49,7 @@ export const MAY: Readonly<Record<Verb, readonly Relation[]>> = {
   'situatie.record': own,
   'vertrek.record': own,
   'verandering.record': own,
+  'veiligThuis.inform': [...own, 'directeur'],
   'verband.record': lead, // of both cases: the turn looks into the other one
   'gesprek.plan': [...own, 'agreed'],
   'gesprek.hold': [...own, 'agreed'],

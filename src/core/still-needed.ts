@@ -52,6 +52,8 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
       return adviesIsOpen(dossier, occurrence);
     case 'term':
       return runs(setting, dossier, message);
+    case 'veiligThuis.tell':
+      return notTold(dossier, message);
     case 'afweging.told':
       return newestByOther(setting, dossier)?.meta.seq === occurrence;
     case 'zaak.handed':
@@ -59,7 +61,6 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
     case 'nazorg.check':
     case 'overleg.chair':
     case 'overleg.propose':
-    case 'veiligThuis.tell':
       return !ENDED_BY[kind].some(since(dossier, occurrence));
     case 'undelivered':
       return subjectNeeded(setting, dossier, message);
@@ -100,12 +101,18 @@ const ENDED_BY = {
   'nazorg.check': ['nazorg.planned', 'nazorg.checked'],
   'overleg.chair': ['overleg.held'],
   'overleg.propose': ['overleg.planned', 'overleg.held'],
-  'veiligThuis.tell': ['melding.done', 'advies.asked'],
+  'veiligThuis.tell': ['melding.done', 'advies.asked', 'veiligThuis.informed'],
 } as const satisfies Partial<Record<MessageKind, readonly EventType[]>>;
 
 /** Whether an event of this type was recorded after this one. */
 const since = (dossier: Dossier, seq: number) => (type: EventType) =>
   (lastOf(dossier, type)?.meta.seq ?? 0) > seq;
+
+/** Nobody told Veilig Thuis yet. It was true at that moment, so it is said; what proved unfounded since is not chased. */
+function notTold(dossier: Dossier, { kind, occurrence, nth = 0 }: OutboxMessage): boolean {
+  if (kind !== 'veiligThuis.tell' || ENDED_BY[kind].some(since(dossier, occurrence))) return false;
+  return nth === 0 || dossier.status !== 'closed' || !since(dossier, occurrence)('dossier.unfounded');
+}
 
 /** Whoever was told has done something in the case since; of several who lead it, one will do. */
 function acted(setting: Setting, dossier: Dossier, { occurrence, to }: OutboxMessage): boolean {
@@ -174,6 +181,9 @@ function adviesIsOpen(dossier: Dossier, occurrence: number): boolean {
 
 /** Chased on each school morning until it is done; when it is acute, on each morning. */
 const EACH_MORNING: readonly MessageKind[] = ['nudge.directeur', 'nudge.akkoord', 'nudge.overleg'];
+/** What Veilig Thuis must hear: the one in the row that names its rule; the directeur hears it once. */
+const chasesTelling = ({ kind, rule, moment }: OutboxMessage): boolean =>
+  kind === 'veiligThuis.tell' && rule !== undefined && moment === undefined;
 
 /**
  * The nudge that follows this one; undefined when it has none, or when the next was made together with it.
@@ -186,8 +196,10 @@ export function nextNudge(
 ): OutboxMessage | undefined {
   const { kind, nth = 0, id: _, key, again: __, ...same } = message;
   const made = kind === 'nudge.directeur' ? setting.school.nudges.directeurSilentHours.length : 1;
-  if (!EACH_MORNING.includes(kind) || nth + 1 < made) return undefined;
-  const to = kind === 'nudge.akkoord' ? message.to : ({ role: 'directeur' } as const);
+  const chased = EACH_MORNING.includes(kind) || chasesTelling(message);
+  if (!chased || nth + 1 < made) return undefined;
+  const to =
+    kind === 'nudge.akkoord' || kind === 'veiligThuis.tell' ? message.to : ({ role: 'directeur' } as const);
   return messageOf(key, {
     ...same,
     kind,

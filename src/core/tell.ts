@@ -14,7 +14,7 @@ export const DIRECTEUR: Recipient = { role: 'directeur' }; // whoever decides in
 export const BESTUUR: Recipient = { role: 'bestuur' };
 export const OPENER: Recipient = { role: 'leerkracht' }; // in a case: the one who noticed
 
-export type More = Partial<Pick<Draft, 'acute' | 'dueAt' | 'nth' | 'occurrence'>>;
+export type More = Partial<Pick<Draft, 'acute' | 'dueAt' | 'nth' | 'occurrence' | 'rule' | 'moment'>>;
 
 /** Because of this event, to them: at the moment of the event and not acute, unless told otherwise. */
 export const tell = ({ meta }: Happened, kind: MessageKind, to: Recipient, more: More = {}): Draft => ({

@@ -299,10 +299,14 @@ test('two worse checks in a row ask the lead to come together again', () => {
   expect(heard(told)).toEqual(['overleg.propose → role:aandachtsfunctionaris']);
 });
 
-test('parents who threaten to leave: Veilig Thuis is told directly', () => {
+test('parents who threaten to leave: Veilig Thuis is told directly; again the next morning, and then the directeur hears it', () => {
   const told = story().opens();
   told.does(lotte, { verb: 'vertrek.record', ...day });
-  expect(heard(told)).toEqual(['veiligThuis.tell → role:aandachtsfunctionaris!']);
+  expect(heard(told)).toEqual([
+    'veiligThuis.tell → role:aandachtsfunctionaris!',
+    'veiligThuis.tell vertrek undefined 1 → role:aandachtsfunctionaris! @ 2026-11-24 08:00',
+    'veiligThuis.tell vertrek escalate 2 → role:directeur @ 2026-11-25 08:00',
+  ]);
 });
 
 test('another school: Veilig Thuis is told only when it knows the child', () => {
@@ -310,8 +314,12 @@ test('another school: Veilig Thuis is told only when it knows the child', () => 
   told.does(lotte, { verb: 'verandering.record', ...day });
   expect(heard(told)).toEqual([]);
   told.does(lotte, { verb: 'advies.ask', ...day, anonymous: false });
-  told.does(lotte, { verb: 'verandering.record', ...day });
-  expect(heard(told)).toEqual(['veiligThuis.tell → role:aandachtsfunctionaris']);
+  told.at('2026-11-27T09:00:00.000Z').does(lotte, { verb: 'verandering.record', ...day }); // a Friday
+  expect(heard(told)).toEqual([
+    'veiligThuis.tell → role:aandachtsfunctionaris',
+    'veiligThuis.tell schoolwissel undefined 1 → role:aandachtsfunctionaris @ 2026-11-30 08:00',
+    'veiligThuis.tell schoolwissel escalate 2 → role:directeur @ 2026-12-01 08:00',
+  ]);
 });
 
 test('an emergency is told to lead and directeur at any hour; about staff to the bestuur in place of the lead', () => {
