@@ -14,6 +14,7 @@ export const vraagTexts = {
   },
   replacement: (text: string) => `Niet uit jullie protocol: ${text.replace(/\.$/, '')}.`,
   calling: 'Bellen mag altijd, zonder toestemming. Veilig Thuis: 0800-2000, gratis, dag en nacht.',
+  danger: 'Is er nu gevaar? Bel 112. Of bel Veilig Thuis: 0800-2000 (dag en nacht).',
   noNames: 'Typ hier geen namen en niets over een leerling. Open een zaak: daar leg je het veilig vast.',
   silentTitle: 'Jullie protocol zegt hier niets over',
   way: (names: readonly string[]) =>

@@ -38,24 +38,21 @@ const short = (title: string): string =>
 
 /**
  * The answer to a question, in `cards/antwoord.json`. Nothing of the question is on it.
- * @param more `aboutChild`: the question tells about somebody. `rated`: who asked has said whether it helped.
+ * @param more `aboutChild`: the question tells about somebody. `danger`: somebody may be in danger now, which is asked
+ * before anything else. `rated`: who asked has said whether it helped.
  */
-export function antwoordCard(
-  shown: Shown,
-  answer: VraagAnswer,
-  more: { readonly aboutChild?: boolean; readonly rated?: boolean } = {},
-): AdaptiveCard {
+export function antwoordCard(shown: Shown, answer: VraagAnswer, more: More = {}): AdaptiveCard {
   return answer.kind === 'antwoord'
     ? answered(shown, answer.entry, more)
-    : notAnswered(shown, answer, more.aboutChild === true || answer.kind === 'geen');
+    : notAnswered(shown, answer, { ...more, aboutChild: more.aboutChild === true || answer.kind === 'geen' });
 }
 
-type More = { readonly aboutChild?: boolean; readonly rated?: boolean };
+type More = { readonly aboutChild?: boolean; readonly danger?: boolean; readonly rated?: boolean };
 
 function answered(
   shown: Shown,
   entry: VraagEntry,
-  { aboutChild = false, rated = false }: More,
+  { aboutChild = false, danger = false, rated = false }: More,
 ): AdaptiveCard {
   const own = entry.soort === 'protocol';
   const { pack } = shown.setting;
@@ -65,7 +62,11 @@ function answered(
     : [execute(words.yes, rating(entry, true)), execute(words.no, rating(entry, false))];
   const term = definitionIn(shown, entry);
   // Whoever tells about a child always gets the numbers, whatever the passage is about.
-  const calls = entry.next.includes('bellen') ? [words.calling] : aboutChild ? [texts.numbers] : [];
+  const calls = entry.next.includes('bellen')
+    ? [words.calling]
+    : aboutChild && !danger
+      ? [texts.numbers]
+      : [];
   const [first, ...more] = [...(aboutChild ? [toDo('nieuw')] : []), ...offered];
   const doing = first === undefined ? [] : [primary(first), ...more];
   return card(shown, {
@@ -76,6 +77,7 @@ function answered(
     law: entry.law,
     ask: rated ? [] : [words.helped],
     aboutChild,
+    danger,
     actions: [...doing, ...rate, ...term, browse],
   });
 }
@@ -87,7 +89,7 @@ const ABOUT_STAFF: readonly string[] = ['medewerker-verdacht', 'directeur-verdac
 function notAnswered(
   shown: Shown,
   answer: Extract<VraagAnswer, { near: unknown }>,
-  aboutChild: boolean,
+  { aboutChild = false, danger = false }: More,
 ): AdaptiveCard {
   const silent = answer.kind === 'geen' ? undefined : answer.entry;
   const staff = silent !== undefined && ABOUT_STAFF.includes(silent.id);
@@ -103,6 +105,7 @@ function notAnswered(
     law: silent?.law ?? [],
     ask: [staff ? words.bestuur(names) : words.way(names), ...(near.length > 0 ? [words.nearHere] : [])],
     aboutChild,
+    danger,
     actions: [...near.map(read), toDo('bellen'), ...(aboutChild ? [toDo('nieuw')] : []), browse],
   });
 }
@@ -116,10 +119,14 @@ type Parts = {
   readonly law: VraagEntry['law'];
   readonly ask: readonly string[];
   readonly aboutChild: boolean;
+  readonly danger?: boolean;
   readonly actions: readonly Action[];
 };
 
-function card(shown: Shown, { law, aboutChild, actions, bullets = [], ...parts }: Parts): AdaptiveCard {
+function card(
+  shown: Shown,
+  { law, aboutChild, danger = false, actions, bullets = [], ...parts }: Parts,
+): AdaptiveCard {
   const titles = actions.map(({ title }) => title);
   return fill(shown.templates, 'antwoord', {
     ...frame(shown),
@@ -131,6 +138,7 @@ function card(shown: Shown, { law, aboutChild, actions, bullets = [], ...parts }
       text,
       source: words.lawSource(source),
     })),
+    danger: danger ? [words.danger] : [],
     warning: aboutChild ? [words.noNames] : [],
     actions: [
       ...actions.filter(({ title }, i) => titles.indexOf(title) === i).slice(0, MAX_ACTIONS - 1),

@@ -10,6 +10,7 @@ import { tellsAboutChild } from '../vraagbaak/about-child.ts';
 import { ask } from '../vraagbaak/ask.ts';
 import { buildIndex, type Index } from '../vraagbaak/build.ts';
 import type { Entry } from '../vraagbaak/entries.ts';
+import { urgency } from '../vraagbaak/noodwoorden.ts';
 import { answer, type Desk, shownTo } from './desk.ts';
 import type { GoIntent } from './intent.ts';
 import { casesOfAll } from './look.ts';
@@ -40,7 +41,10 @@ export function answerText(desk: Desk): Reply {
   const topic = found.kind === 'antwoord' ? found.entry.topic : undefined;
   if (topic !== undefined) recent.answered(who, topic, at);
   ports.log.info('vraagbaak.asked', { kind: found.kind });
-  return answer(turn, antwoordCard(shown, found, { aboutChild: tellsAboutChild(text) }));
+  const aboutChild = tellsAboutChild(text);
+  // What sounds like danger, and a story we do not understand: help is on top of whatever we say
+  const danger = urgency(text) === 'misschien' || (found.kind === 'geen' && aboutChild);
+  return answer(turn, antwoordCard(shown, found, { aboutChild, danger }));
 }
 
 type VraagGo = Extract<GoIntent, { verb: 'lezen' | 'begrip' | 'bladeren' | 'oordeel' | 'doen' }>;

@@ -49,7 +49,9 @@ export const CALLS = `
 
 /** Signs that it is now, or about to be, or that who types is beside it. */
 export const NOW = `
-  (nu|nou|zojuist|zonet|daarnet|momenteel|vandaag|vanmiddag|vanavond|vannacht|vanmorgen|vanochtend|straks|dadelijk|zometeen|ineens|opeens|plotseling|onderweg)
+  (nu|nou|zojuist|zonet|daarnet|momenteel|vandaag|vanmiddag|vanavond|straks|dadelijk|zometeen|ineens|opeens|plotseling|onderweg)
+  (gaat|wil|zal|komt|gaan) .6 vannacht
+  vannacht .6 (gaat|wil|zal|komt|gaan)
   (net|al) .1 (gebeld|belde|belt|geslikt|gesneden|gezegd|gebeurd|gestoken|gezien|nog|heel|rustig|toen|appt|appte|stuurde|binnen|weg|gevallen|gestuurd|geappt|geslagen|uit|haar|hem|een|de|zijn)
   (is|heeft|zei|zegt|ze|hij|en|appt) net
   (op dit|dit) moment

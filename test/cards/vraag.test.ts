@@ -28,6 +28,7 @@ const every: readonly AdaptiveCard[] = [
     one.soort === 'stil' ? silent(one.id) : antwoordCard(shown, { kind: 'antwoord', entry: one, near: [] }),
   ),
   ...entries.map((one) => answered(one.id, { aboutChild: true })),
+  ...entries.map((one) => answered(one.id, { aboutChild: true, danger: true })),
   unknown,
   antwoordCard(shown, { kind: 'geen', near: [] }),
   ...practicePack.definitions.flatMap(({ id }) => begripCard(shown, id) ?? []),

@@ -100,6 +100,14 @@ function otherCards(): Drawn[] {
     ...vraag('acuut', acuteCard(shown)),
     ...vraag('vastgelegd', recordedCard(shown)),
     ...vraag('geen antwoord', antwoordCard(shown, { kind: 'geen', near: entries.slice(0, 2) })),
+    ...entries
+      .slice(0, 1)
+      .flatMap((entry) =>
+        vraag(
+          'antwoord bij gevaar',
+          antwoordCard(shown, { kind: 'antwoord', entry, near: [] }, { aboutChild: true, danger: true }),
+        ),
+      ),
     ...entries.flatMap((entry) =>
       vraag(
         `antwoord ${entry.id}`,
