@@ -37,6 +37,13 @@ export type StartOptions = ReadOptions & {
  * @throws Fault with what is wrong: `config.invalid`, `pack.invalid`, `key.invalid`; in practice `store.…` too
  */
 export async function start(config: Config, log: Log, options: StartOptions = {}): Promise<Running> {
+  const { running, tried } = await open(config, log, options);
+  await tried;
+  return running;
+}
+
+/** Opens the door. `tried`: the store was asked once; rejects when the bot may not go on without it, and is closed then. */
+async function open(config: Config, log: Log, options: StartOptions) {
   const { tell = () => {}, setTimer = realTimer } = options;
   const bot = await assemble(config, log, readFiles(config, log, options));
   const url = `http://127.0.0.1:${await listening(bot.door, config.port)}`;
@@ -54,20 +61,19 @@ export async function start(config: Config, log: Log, options: StartOptions = {}
   };
   const mayWait = (error: unknown) => config.kind === 'teams' && isOfStore(error);
   const waiting = openOrWait(() => openStores(config), use, { mayWait, failed, setTimer });
-  const stopWaiting = await waiting.catch(async (error: unknown) => {
-    await bot.stop();
-    throw error;
-  });
 
   let stopping: Promise<void> | undefined;
-  return {
-    url,
-    stop: () => {
-      stopWaiting();
-      stopping ??= bot.stop();
-      return stopping;
-    },
+  const stop = () => {
+    waiting.stop();
+    stopping ??= bot.stop();
+    return stopping;
   };
+  const tried = waiting.first.catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  const running: Running = { url, stop };
+  return { running, tried };
 }
 
 const isOfStore = (error: unknown): boolean => error instanceof Fault && error.code.startsWith('store.');
@@ -151,16 +157,17 @@ export async function main(): Promise<void> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
   try {
     const config = readConfig();
-    const running = await start(config, log, { tell: say });
+    const { running, tried } = await open(config, log, { tell: say });
+    const end = () => {
+      void running.stop().then(() => process.exit(0));
+    };
+    process.once('SIGTERM', end).once('SIGINT', end);
+    await tried;
     if (config.kind === 'practice') {
       process.stdout.write(
         `\nMeldcode-assistent · alleen oefenen, geen echte leerlingen\nOpen ${running.url} in je browser. Stoppen: Ctrl-C.\n\n`,
       );
     }
-    const end = () => {
-      void running.stop().then(() => process.exit(0));
-    };
-    process.once('SIGTERM', end).once('SIGINT', end);
   } catch (error) {
     say(faultLine('The bot cannot start', error));
     process.exitCode = 1;

@@ -35,14 +35,13 @@ export type Waiting = {
 /**
  * Opens the stores: now, and as long as that fails every half minute again.
  * @param use gets them once, as soon as they are open
- * @returns after the first try, however it went: how to stop trying
- * @throws what the first try threw, when the bot may not wait for it
+ * @returns how to stop trying; `first`: the first try, which rejects when the bot may not wait for what it threw
  */
-export async function openOrWait(
+export function openOrWait(
   open: () => Promise<SqliteStores>,
   use: (stores: SqliteStores) => Promise<void>,
   { mayWait, failed, setTimer }: Waiting,
-): Promise<() => void> {
+): { readonly first: Promise<void>; stop(): void } {
   let stopped = false;
   let cancel = () => {};
   const attempt = async () => {
@@ -57,12 +56,13 @@ export async function openOrWait(
       attempt().catch(wait);
     }, AGAIN);
   };
-  await attempt().catch((error: unknown) => {
+  const first = attempt().catch((error: unknown) => {
     if (!mayWait(error)) throw error;
     wait(error);
   });
-  return () => {
+  const stop = () => {
     stopped = true;
     cancel();
   };
+  return { first, stop };
 }

@@ -297,6 +297,38 @@ test('a bot in Teams whose store cannot be opened says so on one line, answers, 
   await Promise.all([issuer.close(), connector.close()]);
 }, 40_000);
 
+test('while a store keeps silent at the start the door is open already: an emergency is answered, and SIGTERM ends it in order', async () => {
+  const [issuer, connector] = await Promise.all([startIssuer({ appId }), startConnector()]);
+  const silent = createServer().listen(0, '127.0.0.1'); // takes the connection, says nothing
+  await once(silent, 'listening');
+  const account = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const port = await freePort();
+  const bot = run([join(src, 'start.mjs')], {
+    PORT: String(port),
+    MELDCODE_DATA: inRoot('silent'),
+    MELDCODE_STORE: 'cosmos',
+    COSMOS_ENDPOINT: account,
+    COSMOS_DATABASE: 'meldcode',
+    COSMOS_KEY: Buffer.alloc(64).toString('base64'),
+    ...asTeams(issuer, connector),
+  });
+  await once(silent, 'connection');
+  const { serviceUrl } = connector;
+  const data = { verb: 'noodsituatie' };
+  const answer = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: await issuer.bearer({ serviceUrl }) },
+    body: JSON.stringify(recorded('execute', { serviceUrl, value: { action: { verb: data.verb, data } } })),
+  });
+  expect(await answer.text()).toContain('tel:112');
+  bot.child.kill('SIGTERM');
+  const { exit, err, out } = await bot.ended;
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  expect(out).not.toMatch(/store\.waiting|started/); // it was still asking
+  silent.close();
+  await Promise.all([issuer.close(), connector.close()]);
+}, 40_000);
+
 /** The environment of a bot in Teams, where these two stand in for Microsoft. */
 const asTeams = (issuer: TestIssuer, connector: TestConnector): Env => ({
   MICROSOFT_APP_ID: appId,

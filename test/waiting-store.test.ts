@@ -299,7 +299,7 @@ describe('while it waits', () => {
       if (end instanceof Fault) throw end;
       return end;
     };
-    const stop = await openOrWait(open, async () => counts('used')(), {
+    const { first, stop } = openOrWait(open, async () => counts('used')(), {
       mayWait: (error) => error instanceof Fault && error.code === 'store.unavailable',
       failed: counts('failed'),
       setTimer: (run) => {
@@ -307,6 +307,7 @@ describe('while it waits', () => {
         return () => {};
       },
     });
+    await first;
     return { seen, stores, stop, again: () => runs.at(-1)?.(), runs };
   }
 
