@@ -1,3 +1,5 @@
+import { listed } from './texts.nl.ts';
+
 /** What forms say around their questions. */
 export const phrases = {
   neutral: 'Meldcode-assistent: er staat een actie voor je klaar',
@@ -23,6 +25,9 @@ export const phrases = {
     person: 'Er is nu niemand buiten deze zaak gehouden.',
     record: 'Er is nog niets vastgelegd om te corrigeren.',
   },
+  /** Above the last card of the opening: with whom it is shared. */
+  opens: (names: readonly string[]) =>
+    `Met “Zaak openen” deel je de zorg met ${listed(names)}. Gaat het om iemand die hier werkt? Dan alleen met het bestuur.`,
   shares:
     'Deze zorg is nog niet gedeeld. Met vastleggen deel je de zaak met wie haar moet kennen. Jij kunt daarna gewoon verder.',
   stillCall: 'Bellen met Veilig Thuis en een melding vastleggen kan altijd nog. Twijfel je? Bel 0800-2000.',
@@ -58,6 +63,7 @@ export const phrases = {
   part: (part: string, total: number) => `Deel ${part} van ${total}`,
   norm: (id: string, text: string) => `Meldnorm ${id}: ${text}`,
   rules: {
+    persons: (n: number) => `Voer het gesprek met ${n} mensen van school: nooit alleen, en niet met meer.`,
     minPersons: (n: number) => `Voer het gesprek met minstens ${n} mensen van school.`,
     maxPersons: (n: number) => `Ga met niet meer dan ${n} mensen van school.`,
     together: (role: string) => `Voer het gesprek samen met de ${role}.`,

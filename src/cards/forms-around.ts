@@ -38,7 +38,7 @@ function numbers({ shown }: Asking, step: Step): Note[] {
   for (const { scheme, number } of shown.setting.pack.steps[step].numbering)
     found.set(scheme, [...(found.get(scheme) ?? []), number]);
   const said = [...found].map(([scheme, all]) => `${scheme}: ${[...new Set(all)].join(' en ')}`);
-  return [{ text: phrases.numbers(said) }];
+  return [{ text: phrases.numbers(said), quiet: true }];
 }
 
 /** The verwijsindex, from the step the protocol names; where it asks a connection only for a school that has one. */
@@ -53,17 +53,24 @@ function verwijsindex({ shown }: Asking, step: Step): Note[] {
 /** What goes with every form of a step: its numbers, the talk with parents, what is missing, words out of date. */
 export function around(asking: Asking, verb: FactVerb, { title = '', notes = [], fields }: Body): Note[] {
   const { pack } = asking.shown.setting;
-  const step = stepOfForm(verb);
+  const step = verb === 'dossier.describe' ? 'signalenlijst' : stepOfForm(verb); // whom it is about, and the list
   const { inEveryStep } = pack.steps.gesprek;
   const missing = (pack.missingAttachments ?? []).filter(
     (one) => one.step !== undefined && one.step === step,
   );
-  const added: Note[] = [
+  const talk = inEveryStep && talksToo(asking, verb) ? [quote(inEveryStep)] : [];
+  const toLookUp: Note[] = [
     ...(step && differ(asking) ? numbers(asking, step) : []),
-    ...(inEveryStep && talksToo(asking, verb) ? [quote(inEveryStep)] : []),
-    ...missing.map(({ what, source }: { what: string; source: Source }) => quote({ text: what, source })),
+    ...missing.map(
+      ({ what, source }: { what: string; source: Source }): Note => ({
+        ...quote({ text: what, source }),
+        quiet: true,
+      }),
+    ),
     ...(step ? verwijsindex(asking, step) : []),
   ];
+  // On the very first card what happened is asked: what is only to look up stands on the next.
+  const added = verb === 'dossier.draft' ? talk : [...talk, ...toLookUp];
   const shownTexts = [
     title,
     ...[...notes, ...added].map(({ text }) => text),

@@ -11,6 +11,7 @@ import {
   quote,
   stepSource,
 } from './form-shape.ts';
+import { personsSaid } from './gesprek-personen.ts';
 import { asLine, roleTitle } from './view.ts';
 
 type SkipReason = Pack['steps']['gesprek']['skip'][number];
@@ -52,11 +53,11 @@ const whom = ({ params }: Asking) =>
 /** How a talk is held, as far as this protocol says: how many, and that the child knows. */
 function rules(asking: Asking): Note[] {
   const { setting } = asking.shown;
-  const { minPersons, maxPersons, childToldFirst, together, parentsToo } = setting.pack.steps.gesprek.rules;
+  const { rules: all } = setting.pack.steps.gesprek;
+  const { childToldFirst, together, parentsToo } = all;
   const said = phrases.rules;
   return [
-    ...(minPersons ? [{ text: said.minPersons(minPersons.value), source: minPersons.source }] : []),
-    ...(maxPersons ? [{ text: said.maxPersons(maxPersons.value), source: maxPersons.source }] : []),
+    ...personsSaid(all),
     ...(childToldFirst ? [{ text: said.childToldFirst, source: childToldFirst.source }] : []),
     ...(together
       ? [{ text: said.together(roleTitle(asking.shown, together.role)), source: together.source }]

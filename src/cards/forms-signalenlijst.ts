@@ -1,5 +1,6 @@
 import { isUnshared } from '../core/dossier.ts';
 import { recordable } from '../core/in-protocol.ts';
+import { leads } from '../core/roles.ts';
 import type { Pack } from '../protocols/schema.ts';
 import { count, date, line, past, pick, several, story, yesNo } from './form-fields.ts';
 import { common, labels } from './form-labels.nl.ts';
@@ -60,8 +61,9 @@ const describe = (asking: Asking): Body => ({
   next: 'dossier.open',
 });
 
-/** The third: three taps. */
+/** The third: three taps, and with whom the concern is shared after them. */
 const open = (asking: Asking): Body => ({
+  ...sharedWith(asking),
   fields: [
     yesNo('staff', labels.open.staff),
     several('hideFrom', labels.open.hideFrom, colleagues(asking, { without: [asking.shown.who.id] })),
@@ -69,6 +71,11 @@ const open = (asking: Asking): Body => ({
   ],
   progress: card(3),
 });
+
+function sharedWith({ shown: { setting, dossier, who } }: Asking): Pick<Body, 'why'> {
+  const names = leads(setting, dossier).flatMap(({ id, name }) => (id === who.id ? [] : [name]));
+  return names.length > 0 ? { why: phrases.opens(names) } : {};
+}
 
 /** For whom it is not, where recording shares the case: no answer means nee, and nobody. */
 export const sharing = (asking: Asking): { notes: Note[]; fields: Field[] } => {

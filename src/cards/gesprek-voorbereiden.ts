@@ -2,6 +2,7 @@ import type { Pack } from '../protocols/schema.ts';
 import { type Action, execute, noodsituatie, primary, to, toCase } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import { phrases } from './form-phrases.nl.ts';
+import { personsSaid } from './gesprek-personen.ts';
 import { type Part, voorbereidenTexts as words } from './gesprek-voorbereiden.nl.ts';
 import type { Shown } from './shown.ts';
 import { texts } from './texts.nl.ts';
@@ -25,11 +26,10 @@ export function adviceOf({ steps, guidance }: Pack): Advice[] {
         .filter((one) => one.id === id && (one.standing?.status ?? 'current') === 'current')
         .map(({ topic, text, source }) => ({ part, title: topic, lines: [text], places: [source.place] })),
     );
-  const { minPersons, maxPersons, childToldFirst } = rules;
+  const { childToldFirst } = rules;
   const said = [
     ...(whom ? [{ text: whom.text, source: whom.source }] : []),
-    ...(minPersons ? [{ text: phrases.rules.minPersons(minPersons.value), source: minPersons.source }] : []),
-    ...(maxPersons ? [{ text: phrases.rules.maxPersons(maxPersons.value), source: maxPersons.source }] : []),
+    ...personsSaid(rules),
     ...(childToldFirst ? [{ text: phrases.rules.childToldFirst, source: childToldFirst.source }] : []),
   ];
   const together = (part: Part, title: string, all: typeof said): Advice[] =>
@@ -58,6 +58,7 @@ export function gesprekVoorbereidenCard(shown: Shown, at = 0, code?: string): Ad
   const go = (title: string, place: number) =>
     execute(title, { verb: 'voorbereiden', at: place, ...(code && { code }) } satisfies Go);
   const places = [...new Set(advice?.places ?? [])];
+  const back = code ? toCase(code) : to('home');
   return fill(shown.templates, 'gesprek-voorbereiden', {
     ...frame(shown),
     kicker: advice ? [words.kicker(advice.part, i + 1, all.length)] : [],
@@ -68,7 +69,7 @@ export function gesprekVoorbereidenCard(shown: Shown, at = 0, code?: string): Ad
       ...(i + 1 < all.length ? [primary(go(words.next, i + 1))] : []),
       ...(i > 0 ? [go(words.previous, i - 1)] : []),
       ...withChild(shown.setting.pack),
-      code ? toCase(code) : to('home'),
+      i + 1 < all.length ? back : primary(back),
       noodsituatie,
     ],
   });

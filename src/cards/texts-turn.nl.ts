@@ -5,6 +5,7 @@ export const turnTexts = {
   dialogTitle: 'Meldcode-assistent',
   neutral: 'Meldcode-assistent: er staat een actie voor je klaar',
   recorded: 'Vastgelegd.',
+  kept: 'Bewaard. Alleen jij ziet dit nu.', // a draft
   opened: (acute: boolean, told: string): string =>
     acute
       ? 'Vastgelegd. Bel bij direct gevaar 112. Bel daarna Veilig Thuis: 0800-2000. Wacht niet op iemand anders.'
@@ -48,14 +49,15 @@ export const turnTexts = {
   noteEmpty: 'Je notitie is leeg: er is niets bewaard.',
   tijdlijn: 'Tijdlijn',
   waarom: 'Waarom melden?',
-  zaken: 'Jouw zaken, met namen',
+  zaken: 'Mijn zaken',
   formulier: 'Overlegformulier',
   onlyInDialog:
     'Dit staat in het dossier. Het opent alleen in een apart venster: gebruik de knop in Teams zelf.',
   nieuw: {
     title: 'Een nieuwe zorg opschrijven',
     steps: 'Drie korte kaarten. Na de eerste ben je niets meer kwijt: je kunt stoppen en later verdergaan.',
-    private: 'Wat je invult komt in het dossier, niet in deze chat. Alleen wie het moet weten kan het lezen.',
+    private:
+      'Wat je invult, komt in het dossier en niet in deze chat. Tot de derde kaart ziet alleen jij het. Daarna deel je het met wie het moet weten.',
     write: 'Opschrijven',
     here: 'Lukt dat niet? Vul hier in',
     danger: 'Is er nu gevaar? Bel eerst 112.',

@@ -120,6 +120,7 @@ export const texts = {
 
   zaken: {
     title: 'Mijn zaken',
+    named: 'Jouw zaken, met namen',
     none: 'Je hebt nu geen zaken.',
     nothing: 'Er wordt nu niets van je gevraagd',
     choose: 'Welke zaak wil je openen?',

@@ -95,7 +95,7 @@ export function zakenDialog(shown: Shown, cases: readonly Listed[]): AdaptiveCar
   const look = primary(submit(texts.button.tijdlijn, { verb: 'dialog', open: 'tijdlijn' }, 'auto'));
   return fill(shown.templates, 'zaken-dialog', {
     ...frameOfAll(shown),
-    title: words.title,
+    title: words.named,
     rows,
     lines: [
       ...(listed.length === 0 ? [words.none] : []),

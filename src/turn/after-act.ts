@@ -14,7 +14,7 @@ import { openMelding } from '../core/melding.ts';
 import type { Hint } from '../core/objectiviteit.ts';
 import { may } from '../core/roles.ts';
 import type { Done } from './act.ts';
-import { answer, type Desk, shownCase, shownTo } from './desk.ts';
+import { answer, caseTitle, type Desk, shownCase, shownTo } from './desk.ts';
 import { relationsIn } from './look.ts';
 import type { Reply } from './turn.ts';
 
@@ -32,15 +32,16 @@ export function next(desk: Desk, form: Form, done: Done, hints: readonly Hint[])
   if (!may(relationsIn(desk.ports, desk.who, done), 'dossier.view')) {
     return answer(desk.turn, recordedCard(shownTo(desk)));
   }
-  const shown = shownCase(desk, { code: key.code, dossier, setting }, turnTexts.recorded);
+  const safe = dossier.status === 'draft' ? turnTexts.kept : turnTexts.recorded;
+  const shown = shownCase(desk, { code: key.code, dossier, setting }, safe);
   const presentation = desk.turn.kind === 'dialogSubmit' ? 'dialog' : 'card';
   const messageId = desk.turn.messageId;
   const show = (verb: FactVerb, params = {}): Reply => {
     const following = formFor(verb, shown, params);
-    const said = [turnTexts.recorded, ...hintLines(hints, placeOf(desk))].join('\n\n');
+    const said = [safe, ...hintLines(hints, placeOf(desk))].join('\n\n');
     const hint = hints.length > 0 && { notice: said, aside: addFact(shown) };
     const card = formCard(following, shown, { presentation, ...(messageId && { messageId }), ...hint });
-    return answer(desk.turn, card, following.title);
+    return answer(desk.turn, card, caseTitle(shown));
   };
   if (dossier.status === 'draft') {
     const described = lastOf(dossier, 'dossier.described') !== undefined;

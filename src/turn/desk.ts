@@ -2,6 +2,7 @@ import { inDialog } from '../cards/buttons.ts';
 import type { AdaptiveCard, Templates } from '../cards/fill.ts';
 import { refusalCard } from '../cards/notice.ts';
 import type { Shown, ShownCase } from '../cards/shown.ts';
+import { texts } from '../cards/texts.nl.ts';
 import { turnTexts } from '../cards/texts-turn.nl.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Setting } from '../core/setting.ts';
@@ -25,6 +26,10 @@ export const answer = ({ kind }: Turn, card: AdaptiveCard, title: string = turnT
   kind === 'dialogFetch' || kind === 'dialogSubmit'
     ? { kind: 'dialog', title, card: inDialog(card) }
     : { kind: 'card', card };
+
+/** Over a form in a dialog: which case it is of. Its own title stands in it. */
+export const caseTitle = ({ code, dossier }: ShownCase): string =>
+  dossier.status === 'none' || dossier.status === 'draft' ? texts.button.nieuw : texts.zaak.title(code);
 
 /** What a card for this person needs, under the school's newest protocol. */
 export const shownTo = ({ ports, templates, who }: Desk, notice?: string): Shown => ({

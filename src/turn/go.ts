@@ -27,7 +27,7 @@ import { may } from '../core/roles.ts';
 import { personById } from '../core/school.ts';
 import type { Step } from '../protocols/schema.ts';
 import { keyOf, type Loaded, load } from './act.ts';
-import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
+import { answer, caseTitle, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
 import { isDoor, openDoor, openFormulier } from './formulier.ts';
 import type { Data, GoIntent } from './intent.ts';
 import { casesOfAll, find, look, relationsIn, type Seen } from './look.ts';
@@ -171,7 +171,7 @@ async function openForm(
   return answer(
     desk.turn,
     formCard(form, shown, { presentation, ...(messageId && { messageId }) }),
-    form.title,
+    caseTitle(shown),
   );
 }
 

@@ -16,7 +16,7 @@ import type { Refusal } from '../core/refusal.ts';
 import { may } from '../core/roles.ts';
 import { act, type Done, type Loaded, load, type Outcome } from './act.ts';
 import { next } from './after-act.ts';
-import { answer, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
+import { answer, caseTitle, type Desk, notForYou, shownCase, shownTo } from './desk.ts';
 import { go } from './go.ts';
 import type { Claim, Data, Submitted } from './intent.ts';
 import { relationsIn } from './look.ts';
@@ -146,7 +146,7 @@ function again(
     ...(notice !== '' && { notice }),
     ...(claim.messageId && { messageId: claim.messageId }),
   });
-  return answer(desk.turn, card, form.title);
+  return answer(desk.turn, card, caseTitle(shown));
 }
 
 /** An expected "no": where it is about a field, the form comes back; a changed melding shows who did what, and the card of now. */

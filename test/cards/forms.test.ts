@@ -148,8 +148,7 @@ describe('the protocol is quoted', () => {
     expect(formFor('gesprek.hold', shownCase()).notes).toEqual(
       [
         practicePack.steps.gesprek.whom?.text,
-        'Voer het gesprek met minstens 2 mensen van school.',
-        'Ga met niet meer dan 2 mensen van school.',
+        'Voer het gesprek met 2 mensen van school: nooit alleen, en niet met meer.',
         'Vertel de leerling vooraf dat je met de ouders praat.',
       ].map((text) => ({ text, source: 'KMS-protocol, stap 3' })),
     );

@@ -13,7 +13,7 @@ test.each([
   ['by age: what is told to the parents', /before: .*Naar leeftijd kun je afspreken/],
   ['what the talk is for', /before: .*wat je met het gesprek wilt bereiken/],
   ['worries, not suspicions; open questions', /before: .*stel open vragen\. Noem je vermoeden niet/],
-  ['with at most two people of the school', /before: .*niet meer dan 2 mensen/],
+  ['with at most two people of the school', /before: .*met 2 mensen van school: nooit alleen/],
   ['whom to invite, and that the child may think along', /before: .*beide ouders[\s\S]*kind kan daarin/],
   ['advice on the talk itself', /before: .*Veilig Thuis altijd vragen/],
   ['what a talk can bring about', /before: .*onterecht blijken.*sterker.*gekletst/],

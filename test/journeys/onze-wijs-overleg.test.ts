@@ -18,7 +18,7 @@ test('Onze Wijs, step 1 and 2: no list, a hypothesis and the words of somebody e
   const form = await zaak.seesForm(leerkracht, 'observatie.record');
   expect(form).toMatch(/dat het een hypothese of veronderstelling is[\s\S]*Vraag die ander ook/);
   expect(form).toMatch(/Wanneer was dit\?[\s\S]*Waar was dit\?[\s\S]*Wie was erbij\?/); // (R000-1)
-  expect(form).toContain('Bijlage 1 met de signalenlijst is niet meegeleverd.'); // and no other school's list is shown
+  expect(form).toContain('De assistent heeft de signalenlijst van jullie protocol (bijlage 1) niet.'); // and no other school's list is shown
   expect(form).not.toContain('▸');
   const third = { kind: 'derde', what: 'Oma zegt dat hij bij haar wil blijven.' };
   await zaak.looks(leerkracht);

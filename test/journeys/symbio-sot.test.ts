@@ -22,7 +22,7 @@ test('Symbio, step 2: with the name in the SOT only with consent in writing and 
 
   // (R002-7) Its own record duty: the source of a third party is asked by the assistant, consent for it is not.
   const note = await zaak.seesForm(leerkracht, 'observatie.record');
-  expect(note).toContain('De signaleringslijst uit de handleiding is niet meegeleverd');
+  expect(note).toContain('De assistent heeft de signaleringslijst uit de handleiding niet');
   expect(note).not.toMatch(/hypothese of veronderstelling|Vraag die ander ook|Mag je deze informatie/);
 
   // (R002-1, R002-2) What an overleg with the SOT asks first: read, and no gate.

@@ -229,7 +229,7 @@ describe('getting ready for a talk', () => {
     const all = seen.join('\n');
     for (const text of [
       'Beloof geen geheimhouding',
-      'minstens 2 mensen',
+      'met 2 mensen van school: nooit alleen',
       '4.\u00a0Kom pas daarna',
       'boos of verdrietig',
     ]) {
