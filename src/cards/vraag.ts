@@ -1,5 +1,6 @@
 import { inProtocol } from '../core/in-protocol.ts';
 import { holders } from '../core/school.ts';
+import { dutiesOf } from '../core/taken.ts';
 import type { Pack, Source, Standing } from '../protocols/schema.ts';
 import { type Action, dialog, execute, noodsituatie, opensAsDialog, primary, to } from './buttons.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
@@ -67,7 +68,7 @@ function answered(
     : aboutChild && !danger
       ? [texts.numbers]
       : [];
-  const [first, ...more] = [...(aboutChild ? [toDo('nieuw')] : []), ...offered];
+  const [first, ...more] = [...(aboutChild ? [toDo('nieuw')] : []), ...ticked(shown, entry), ...offered];
   const doing = first === undefined ? [] : [primary(first), ...more];
   return card(shown, {
     kicker: own ? words.from(pack.title) : words.law,
@@ -80,6 +81,19 @@ function answered(
     danger,
     actions: [...doing, ...rate, ...term, browse],
   });
+}
+
+/** What stands in the lines of a duty of theirs can be ticked. */
+function ticked({ setting, who }: Shown, { source, alsoAt = [] }: VraagEntry): Action[] {
+  const places = [source, ...alsoAt].filter((one) => one !== undefined);
+  const theirs = dutiesOf(setting.pack, who).some(
+    ({
+      source: {
+        lines: [from, to],
+      },
+    }) => places.some(({ lines: [first, last] }) => first <= to && from <= last),
+  );
+  return theirs ? [to('taken')] : [];
 }
 
 /** Silent topics that go to the bestuur and to nobody who might be the one it is about. */

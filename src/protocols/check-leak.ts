@@ -77,7 +77,7 @@ export function wordsOfOthers(here: Pack, packs: readonly Pack[], law: Law): Rea
 export const isRole = (said: string): boolean => (Role.options as readonly string[]).includes(said);
 
 /** Names, titles and abbreviations a pack declares as its own. */
-function wordsOf({ terms, roles, words = [], contacts, title }: Pack): string[] {
+function wordsOf({ terms, roles, alsoNamed = [], words = [], contacts, title }: Pack): string[] {
   const name = /^(.*)-protocol$/.exec(title)?.[1];
   const all = [
     terms.veiligThuis,
@@ -85,6 +85,7 @@ function wordsOf({ terms, roles, words = [], contacts, title }: Pack): string[] 
     ...(terms.team === undefined ? [] : [terms.team]),
     ...terms.teamAliases,
     ...roles.flatMap((role) => [role.title, ...role.aliases]),
+    ...alsoNamed.map(({ word }) => word),
     ...words.map(({ word }) => word),
     ...contacts.flatMap((contact) => [contact.name, ...contact.name.split(/[,:()]/)]),
     ...(name === undefined ? [] : [title, name]),

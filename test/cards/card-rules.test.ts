@@ -13,6 +13,7 @@ const elsewhere = Pack.parse({
   terms: { ...terms, team: 'Bosteam' },
   roles: roles.map((role) => ({ ...role, title: `bos${role.title}` })),
   contacts: rest.contacts.map((one) => ({ ...one, phone: '0800-9999' })),
+  alsoNamed: [{ word: 'bosarts', source: { place: 'Elzen-protocol, stap 2', lines: [1, 1] } }],
 });
 const { law } = setting();
 const rules = cardRules(practicePack, [practicePack, elsewhere], law);
@@ -45,6 +46,11 @@ test.each([
   ['a telling notification', { ...card(), speak: 'Zaak K7-3FQ9' }, 'notification “Zaak K7-3FQ9”'],
   ['a team of another school', card(text('Vraag het Bosteam.')), '“Bosteam” is a word of de-els'],
   ['a role of another school', card(text('Bosdirecteur: bel.')), '“Bosdirecteur” is a word of de-els'],
+  [
+    'somebody whom only another protocol names',
+    card(text('Vraag de bosarts.')),
+    '“bosarts” is a word of de-els',
+  ],
   ['a number of another school', card(text('Bel 0800-9999.')), '“0800-9999” is a word of de-els'],
   ['a day as a machine writes it', card(text('Op 2026-11-23.')), 'a day as a machine writes it'],
   ['a title of a choice', card({ choices: [{ title: 'bosbestuur', value: 'x' }] }), '“bosbestuur”'],

@@ -117,6 +117,11 @@ test('Symbio: nobody but the bestuur has the checklist or ticks it, and it is no
   expect(await leerkracht.types('ik word aangeklaagd door ouders wie steunt mij')).toContain(
     'bij de rechter',
   );
+  expect(leerkracht.buttons).not.toContain('Takenlijst');
+  expect(await bestuur.types('wie zorgt voor scholing over de meldcode')).toMatch(/SCP-er/);
+  expect(await bestuur.clicks('Takenlijst')).toContain('1 van 7 gedaan.');
+  await bestuur.types('wat is een sot');
+  expect(bestuur.buttons).not.toContain('Takenlijst');
   expect(await scp.types('wie zorgt voor scholing over de meldcode')).toMatch(
     /SCP-er[\s\S]*verantwoordelijkheden/,
   );
