@@ -36,7 +36,8 @@ export const ALARM: Readonly<Record<'zwaar' | 'licht' | 'zwak', string>> = {
     vechtend~ gesneden snijdt sneed snijden lijst schild gijzelaar lijmen verdacht pakket losgeld vastgeketend toegetakeld afgeranseld geslagen
     levend verdoofd bewustzijn wegvalt kussen verstikken stikken verslikt puft zelfmoord~ suicid~ vergiftig~ uitdrogen uitgedroogd
     container bestelwagen bestelbus busje [a-z]*remover leeggedronken opgedronken gedronken kalmer slaperiger gedonderd meegetrokken longen meterkast gaspit gasfornuis gaskraan naald injectie spuit gespoten noodkreet beurs
-    striemen flats toren hoogte afgerukt uitgescholden beeft beven sidder~ verlamd verstijfd verkrampt schuim geeuwt versuft spuug~ gal klem bekneld schip balk dreigend~ gedwongen geketend gekluisterd ontvlucht wegduik~ wegvlucht schuw steen stenen baksteen gegooide
+    striemen kettingen snoer snoertje gehangen lintzaag zaag toeval insult rattengif drugs cocaine heroine strijkbout blaren verbrijzeld openbreken forceert forceren tram metro schoolbus ongeval klem knock verminkt gemarteld kwijlend stervend rochelt reutelt snakt hapt gapend~ uitgehongerd uitgeput onderuit bewusteloosheid botbreuk bloeding inwendig~ hersen~ shock
+    flats toren hoogte afgerukt uitgescholden beeft beven sidder~ verlamd verstijfd verkrampt schuim geeuwt versuft spuug~ gal klem bekneld schip balk dreigend~ gedwongen geketend gekluisterd ontvlucht wegduik~ wegvlucht schuw steen stenen baksteen gegooide
     afgesloten dichtgeplakt dichtgetimmerd ingepakt weggooien smijten duwde sleept sleurt sleuren slepen rukt trekken stalkt stalker loert onderkoel~ bevroren zonnesteek gloeiend oververhit ijs wak stroming meegesleept kwaal infuus epilep~ insult anafyla~ allergi~ epipen insuline`,
   zwak: `
     dood dode kwijt weg nooit raam dak balkon randje rand trein flat auto koffer paspoort~ vliegtuig hotel hotelkamer kleren

@@ -63,7 +63,7 @@ export const classes: Classes = {
 
   gif: `gif vergif bleek bleekmiddel bleekwater chloor ontstopper gootsteenontstopper schoonmaakmiddel afwasmiddel
     wasmiddel allesreiniger ammoniak antivries terpentine lampolie thinner spiritus benzine zoutzuur rattengif
-    ontsmettingsmiddel vaatwastablet wascapsule reinigingsmiddel schoonmaakspul wcreiniger wceend azijnessence aceton [a-z]*remover remvloeistof verf lijm giftige? [a-z]*reiniger [a-z]*verdunner lijnolie petroleum`,
+    ontsmettingsmiddel vaatwastablet wascapsule reinigingsmiddel schoonmaakspul wcreiniger wceend azijnessence aceton rattengif [a-z]*remover remvloeistof verf lijm giftige? [a-z]*reiniger [a-z]*verdunner lijnolie petroleum`,
   pillen: `pillen pil pilletjes tabletten paracetamol paracetamols paracetamolletjes slaappillen slaaptabletten
     slaapmiddel slaapmedicatie medicijnen medicatie ibuprofen oxazepam ritalin xtc drugs lachgas ghb insuline doosje
     strip strips potje antidepressiva oxycodon morfine methadon cocaine heroine capsules medicijn pillenpotje pillenstrip [a-z]*pillen [a-z]*tabletten`,

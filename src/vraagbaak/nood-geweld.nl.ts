@@ -58,6 +58,8 @@ export const geweld: readonly Family[] = [
       (sleurt|trekt|sleept|rukt|pakt) .4 (haren|arm|keel|nek|hoofd|been|strot)
       (wordt|worden) .4 {geslagen}
       (net|zojuist|vanochtend|vanmorgen|vannacht|vandaag|zonet|daarnet) .6 {geslagen}
+      {geslagen} .3 en nu
+      (mama|papa|moeder|vader|zusje|broertje) .4 (onder de grond|in de kelder|in de kast|in de vriezer|begraven|in de tuin) .3 (gestopt|gelegd|begraven|gedaan|zit|ligt)
       {geslagen} .4 (net|zojuist|vanochtend|vanmorgen|vannacht|vandaag|zonet)
       (vecht|vechten|vechtpartij|knokt|knokken|knokpartij|handgemeen|matten|vechtende|gevochten) (?!uit|scheiding)
       (valt|vallen|viel|vliegt|vliegen|vloog) .5 (aan|te lijf|aangevlogen|naar de keel)
@@ -121,6 +123,8 @@ export const geweld: readonly Family[] = [
       (ben|is|was) .3 bang .6 (vermoord|vermoordt|vermoorden|doodmaakt|doodslaat|doodmaken|afmaakt|dood|doodsteekt|afgemaakt)
       (onthoofden|onthoofdt|stenigen|stenigt|eremoord) .4 (straks|vanavond|nu|vandaag|gaan|hem|haar|dreigt)
       mes .2 (klaar|klaarligt|klaargelegd|klaarleggen)
+      overhoop (schiet|schieten|steekt|steken|knalt|knallen)
+      (eer|familie-eer) .5 (halen|terughalen|herstellen|redden|zuiveren|wreken)
       {wien} .3 (mes|pistool) op .2 (keel|hoofd)
       (mes|pistool|geweer) (op|tegen) .2 (keel|hoofd|slaap|rug|nek|buik)`,
     act: `

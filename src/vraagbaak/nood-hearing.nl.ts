@@ -12,7 +12,7 @@ export const SPOKEN: ReadonlyMap<string, string> = new Map(
   polisie politie|ambu ambulance|ziekenauto ambulance|ziekenwagen ambulance|trap trapt|schop schopt|schud schudt|
   bedreig bedreigt|bloeit bloedt|bloet bloed|bloeje bloeden|bloejt bloedt|reageerd reageert|opa's opa|papas papa|pappa papa|mamma mama|pap papa|mam mama|
   mammie mama|pappie papa|voorat voordat|fikkie brand|fik brand|iman imam|zus zus|sus zus|brur broer|moedr moeder|vadr vader|
-  suicide zelfmoord|zelfdoding zelfmoord|levenloos levenloos|hulup hulp|fliept flipt|smst appt|whatsappt appt|sms appt|
+  suicide zelfmoord|rattegif rattengif|hens brand|zelfdoding zelfmoord|levenloos levenloos|hulup hulp|fliept flipt|smst appt|whatsappt appt|sms appt|
   berichtje appt|vermoort vermoord|zegd zegt|zech zegt|leg ligt|zeid zei|zeidt zei|lich ligt`
     .split(/[|\n]/)
     .map((pair) => pair.trim())

@@ -23,7 +23,7 @@ export const lichaam: readonly Family[] = [
       keel .3 (dicht|zit)`,
     act: `
       (is|ziet|wordt|loopt) [helemaal|heel|al] (blauw|grauw|lijkbleek|asgrauw)
-      hart .3 (gek|raar|wild|op hol|tekeer)
+      hart .4 (gek|raar|wild|op hol|tekeer|tweehonderd|200|180|slaat over|bonst|bonkt)
       (astma|benauwd|benauwde) .4 (erger|geen|puffer|pufje|leeg|help|heel|erg|niet)`,
     hint: `
       (benauwd|kortademig|hyperventileert)`,
@@ -69,6 +69,8 @@ export const lichaam: readonly Family[] = [
       wordt .3 (steeds|almaar) (suffer|slapper|bleker|stiller|zwakker)
       (duizelig|ijl|ijlt|ijlen|verward|gedesorienteerd) .6 (nu|ineens|opeens|pil|hoofd|valt|en)
       (niet|nergens) .2 (staan|overeind|rechtop)
+      {wie} & niet [meer] (staan|lopen|praten|zien|bewegen) (?!op|in de|bij de) & (drinken|gedaan|ineens|opeens|nu|hoofd|been|benen|geslagen|gevallen|pil|arm)
+      (van de wereld|ver weg|niet bij haar positieven|niet bij zijn positieven|buiten zichzelf van pijn)
       {wie} .5 (ligt|liggen) .5 (grond|vloer|bad|stoep|straat|keukenvloer|onderaan|gang|toilet|wc)`,
     hint: `
       (slap|suf|sloom|wankelt|waggelt|klam|rilt|trilt|grauw|lijkbleek)`,
@@ -79,6 +81,7 @@ export const lichaam: readonly Family[] = [
       (stuip|stuipen|stuiptrekt|stuiptrekken|stuiptrekking|stuiptrekkingen|toevallen|koortsstuip|convulsies)
       {wie} .6 (schokt|schokken|stuipt|schokkend|schudt over)
       (schuim|schuimt) .4 (mond|bek|lippen)
+      (een|krijgt|heeft|weer) (toeval|insult|attaque)
       aanval .5 (stopt niet|houdt niet op|duurt|minuten|nu|niet over|blijft)
       (anafylactisch\\w*|anafylaxie|anafilac\\w*)
       (epipen|epi pen|adrenaline) .5 (op|leeg|kwijt|niet|werkt|nodig|gegeven|gezet)
@@ -111,6 +114,9 @@ export const lichaam: readonly Family[] = [
       (verdronken|verdrinkt|verdrinkt|gezonken|drijft) .4 (kind|leerling|zwembad|jongen|meisje|water|bad|sloot|gezicht)
       (kind|kindje|leerling|jongen|jongetje|meisje|kleuter|peuter|broertje|zusje) .5 (verdronken|verdrinkt|gezonken|drijft|te water|in het water gevallen|gezakt door het ijs)
       (geelektrocuteerd|onder stroom|elektrocutie|stroomdraad|schok gekregen)
+      {wie} .4 (is|zijn|ligt) .4 van .2 (dak|balkon|flat|brug|viaduct|steiger|trap) (gevallen|gesprongen|gestort|afgevallen)
+      ongeluk .6 (kinderen|bus|schoolbus|gewond|gewonden|auto|trein|plein|hek|net|nu)
+      (vast|klem|bekneld|ligt) .2 onder .2 ([a-z]*wagen|[a-z]*auto|wagen|vuilniswagen|auto|bus|boom|muur|kast|steen|puin|wiel|hek)
       {wien} .4 van [de|het] (trap|dak|balkon|flat|brug|muur|klimrek) (gegooid|geduwd|gesmeten|afgegooid|afgeduwd)
       (gooide|gooit|gegooid|duwde|duwt|geduwd|smijt|smeet) .4 van [de|het] (trap|dak|balkon|flat|brug)
       (waterkoker|kokend water|heet water|hete thee|kokende thee|ketel|pan) .4 over (hem|haar|kind|kindje|baby|zijn|hen) .3
@@ -130,6 +136,7 @@ export const lichaam: readonly Family[] = [
       (gat|snee|jaap|deuk|scheur|barst) in [zijn|haar|het|de] (hoofd|kop|schedel|gezicht|buik|been|keel)
       (bus|auto|busje|wagen|boot|kar) .5 (over de kop|gekanteld|omgeslagen|op zijn kop|te water|in de sloot|in brand|gekapseisd)
       (kindje|baby|kind) .2 (weggooien|weggegooid|wurgen|verstikken|dumpen|gedumpt)
+      (baby|kindje|zuigeling|pasgeboren) .5 (tas|boodschappentas|rugzak|plastic|koffer|doos)
       (baby|kindje|kind) .5 (container|vuilnisbak|prullenbak|kliko|bosjes|vondeling|plastic zak)
       (bevalt|bevallen|bevalling) & (nu|net|wc|toilet|fietsenhok|kleedkamer|hier|plein|dit moment|zojuist|gang|auto|alleen|bloed)
       (stervende|stervend|op sterven)

@@ -13,12 +13,15 @@ export const plaats: readonly Family[] = [
       (zwaait|steekt|dreigt|bedreigt|loopt|rent|zwaaien|vechten|gevochten|vechtpartij|gooit|snijdt) .5 met .3 {wapen}
       (zwaait|dreigt|bedreigt|loopt|rent|staat|zwaaien|gevochten|vechten|komt|achterna|staan|achter|slaat|jaagt|klaar|wacht|wachten|vast|opgewacht) .6 {ding} .3
       {ding} .5 (zwaait|dreigt|achterna|slaat|wacht|wachten|zijn hand|haar hand)
+      durf .3 niet .2 (naar buiten|weg) .6 (staan|staat|wacht|wachten)
       gewapende? .2 (man|vader|iemand|persoon|overval|jongen|overvaller|indringer|mannen)
       {wie} .4 gewapend
       (bommelding|bomgordel|bom) .6 (school|nu|gaat|af|zegt|tas|heeft|gevonden|ontploft|uur)
       bom (zegt|in|bij|onder)
       (heeft|had|met) .3 (kogels|munitie|bivakmuts|bomgordel|explosieven)`,
     act: `
+      {wie} .6 (kettingen|messen|knuppels|stokken|boksbeugels)
+      (strijkbout|strijkijzer|riem|zweep|waterkoker|kookplaat|oven) .4 (aangezet|klaar|klaarliggen|klaargelegd|heet|klaarligt)
       (iets|wat|voorwerp|ding) .3 (in|langs|onder|achter|bij) .2 (hand|handen|jas|rug|trui|mouw|zich|zn hand|broek)
       (iets|wat) (scherps|puntigs|zwaars)
       {wapen} .4 (hier|nu|plein|school|klas|tas|kluisje|gang|buiten|jas)
@@ -90,6 +93,8 @@ export const plaats: readonly Family[] = [
       gebarricadeerd .4
       (sleutel|sleutels) .6 (niemand|ons|haar|niet) .4 (uit|weg|eruit)
       (door|langs) de (beveiliging|portier|hekken|poort|conciergen?) .2 (gebroken|gerend|gekomen|heen|geglipt)
+      (deur|raam|hek|poort) .5 (open te breken|openbreken|open breken|openbreekt|forceren|forceert|in te slaan|ingeslagen)
+      (breekt|breken|forceert|hakt|zaagt) .4 (deur|raam|hek|poort) .2 (open|door|in)
       (deur|lokaal|school|klas) .4 op slot .6 (want|hij|vader|bonkt|bonken|man|omdat|buiten|roepen|probeert)
       (houdt|houden|houd|hou) .6 deur .4 (dicht|tegen)
       deur .3 (dicht|tegen) .2 (houden|houdt|gehouden)

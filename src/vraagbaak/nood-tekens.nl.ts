@@ -39,7 +39,7 @@ export const CALLS = `
   (help|spoed|hulp nodig|hulp graag) $
   (help|helpen) (me|mij|ons|haar|hem|iemand|alstublieft)
   (kan|wil) iemand .2 (helpen|komen)
-  (snel|vlug|gauw|alstublieft|dringend|onmiddellijk) .3
+  (vlug|gauw|snel komen|snel iemand|snel alstublieft|zo snel|alstublieft|dringend|onmiddellijk) .3
   wat moet ik (nu|nou)
   wat moeten we (nu|nou)
   (112|politie|ambulance|brandweer)
@@ -49,7 +49,7 @@ export const CALLS = `
 
 /** Signs that it is now, or about to be, or that who types is beside it. */
 export const NOW = `
-  (nu|nou|zojuist|zonet|daarnet|momenteel|vandaag|vanmiddag|vanavond|straks|dadelijk|zometeen|ineens|opeens|plotseling|onderweg)
+  (nu|nou|zojuist|zonet|daarnet|momenteel|vandaag|vanmiddag|vanavond|straks|dadelijk|zometeen|onderweg)
   (gaat|wil|zal|komt|gaan) .6 vannacht
   vannacht .6 (gaat|wil|zal|komt|gaan)
   (net|al) .1 (gebeld|belde|belt|geslikt|gesneden|gezegd|gebeurd|gestoken|gezien|nog|heel|rustig|toen|appt|appte|stuurde|binnen|weg|gevallen|gestuurd|geappt|geslagen|uit|haar|hem|een|de|zijn)
@@ -82,9 +82,11 @@ export const GONE = `
   (is|was|zijn) .3 (afgerond|uitgepraat|opgelost|herdacht|aangehouden|afgesloten|overleden)
   (uitgepraat|afgelopen weer|weer vrienden)
   (speelt|lacht|loopt|zit) .1 alweer
-  (zit vast|zit in de gevangenis|opgepakt|in de gevangenis|hij zit vast)
+  (zit vast (voor|in de cel|sinds|wegens)|zit in de gevangenis|opgepakt|in de gevangenis)
   er was .6 (geweest|vorige|vorig)
   is [weer|alweer] terug
+  was .2 even .2 (zoek|kwijt|weg)
+  was .2 alleen nat
   (had|hadden) .3 (gehad|gegeven)
   gaat het [weer] (goed|beter|prima)
   het is nu (rustig|goed|opgelost|veilig)
@@ -100,13 +102,14 @@ export const IF = `
   (stel dat|stel je voor|voor het geval|in geval van|ingeval|in het geval|mocht er|mocht een|indien|zou kunnen)
   (in welke|bij welke|in welk) (geval|gevallen|situatie|situaties)
   (bij|tijdens|na) [een|de] (acuut|acute|direct|dreigend|spoed|wapens|wurging|gevaar|levensgevaar|brand|geweld|noodgevallen|noodgeval|noodsituatie|noodsituaties|nood|ontruiming|calamiteit|calamiteiten|besnijdenis)
-  als (ik|wij|we) (bel|bellen|meld|melden|vertel|vertellen|praat|praten|zeg|zeggen|dit|dat|het) 
+  als (ik|wij|we) (bel|bellen|meld|melden|vertel|vertellen|praat|praten|zeg|zeggen)
+  als (ik|wij|we) (dit|dat|het) .2 (meld|melden|bel|bellen|vertel|vertellen|zeg|zeggen|doe|doen)
   (als|wanneer) (een|er een) (kind|leerling|ouder|vader|moeder|collega|meisje|jongen|iemand) .9
   (zou|zouden) .4 (kunnen|mogen|moeten)`;
 
 /** Signs of a question about how things are done. */
 export const RULE = `
-  ^ [maar|en|hoi|hallo|goedemorgen] (wat (is|zijn|betekent|betekenen|zegt|staat|wordt|verstaan|noem|bedoel|doen (we|jullie|ze)|doet|had|kost|kun|kan|gebeurt|zeg|schrijf)|wanneer|waarom|hoe|welke|welk|bestaat|waar|geldt|valt|hoort|noemt|noem|geef|definitie|betekenis|uitleg|voorbeeld|voorbeelden|verschil|nummer|nummers|telefoonnummer|is (een|het|er|vrouwelijke|schudden|dit|dat|intieme|wurging|mishandeling|seksueel)|moet (je|ik|dat|men|een|er)|moeten (we|ouders|wij)|mag (ik|je|de|een|men|het)|mogen|wie (mag|belt|doet|beslist|beoordeelt|neemt|is|heeft|doorzoekt|vervangt|haalt|meldt|weet|repareert|kan)|staat (er|in|dat|112)|kun|hebben we|hebben jullie|kan (ik|een|je|iemand het)|gaat advies|zijn er|heb je)
+  ^ [maar|en|hoi|hallo|goedemorgen] (wat (is|zijn|betekent|betekenen|zegt|staat|wordt|verstaan|noem|bedoel|doen (we|jullie|ze)|doet|had|kost|kun|kan|gebeurt|zeg|schrijf)|wanneer|waarom|hoe|hoeveel|welke|welk|bestaat|waar|geldt|valt|hoort|noemt|noem|geef|definitie|betekenis|uitleg|voorbeeld|voorbeelden|verschil|nummer|nummers|telefoonnummer|is (een|het|er|vrouwelijke|schudden|dit|dat|intieme|wurging|mishandeling|seksueel)|moet (je|ik|dat|men|een|er)|moeten (we|ouders|wij)|mag (ik|je|de|een|men|het)|mogen|wie (mag|belt|doet|beslist|beoordeelt|neemt|is|heeft|doorzoekt|vervangt|haalt|meldt|weet|repareert|kan)|staat (er|in|dat|112)|kun|hebben we|hebben jullie|kan (ik|een|je|iemand het)|gaat advies|zijn er|heb je)
   (bel|meld|vertel) ik .6 of .3
   (direct|meteen|eerst|altijd) (melden|bellen|naar) .3
   (protocol|meldcode|dossier|formulier|meldnorm|norm|norm [a-c]|registreren|registreer|noteren|noteer|vastleggen|vastgelegd|leg ik|verslag|aangifte|inspectie|procedure|beleid|stappenplan|stroomschema|definitie|definities|norm|signaal|signalen|gesprekstips|kopje|document|studiedag|handboek|aantekening|afwegingskader|noodplan|ontruiming|ontruimingsplan|ontruimingsoefening|bhv|bhver|ehbo|veiligheidsplan|oefening|oefenen|rooster|certificaat|ongevallenformulier|calamiteitenplan|cijfers|cijfer|preventie|preventief|training)
@@ -115,14 +118,14 @@ export const RULE = `
   is dat .5 (strafbaar|normaal|acuut|mishandeling|geweld|een signaal|kindermishandeling|erg|gevaarlijk)
   is dit .3 (strafbaar|normaal|acuut|mishandeling|een signaal)
   (hoort|telt|valt|geldt) .4 (bij|onder|als|mee)
-  (nazorg|bespreken we|voorlichting|komt praten|komt vertellen|beroependag|gesprek voeren|gesprekje|in het algemeen|informatie over|uitleg over|uitgelegd|beleid|verschil tussen)
+  (nazorg|bespreken we|voorlichting|komt praten|komt vertellen|beroependag|over de afspraak|gesprek voeren|gesprekje|in het algemeen|informatie over|uitleg over|uitgelegd|beleid|verschil tussen)
   (wie|waar) .2 (neemt|ligt|liggen|hangt|vind|vinden|staat|meld|beslist|bewaar)
   (hoe|waar) (leg|schrijf|meld|bewaar|vind|zet) (ik|we|je)
   (drinkt|slaat|schreeuwt|is) .3 (laatste tijd)`;
 
 /** Signs that it is told, played, shown or practised. */
 export const STORY = `
-  (boek|boekje|prentenboek|voorleesboek|voorlezen|boekbespreking|leesboek|film|films|filmpje kijken|tv serie|televisie|verhaal|verhaaltje|sprookje|roodkapje|spelletje|gamen|fortnite|minecraft|(les|lessen|lesje|project) (over|waarin|in|geven)|kookles|geschiedenis|geschiedenisles|thema|themaweek|spreekbeurt|luisterverhaal|luisterboek|hoorspel|escaperoom|werkstuk|musical|toneel|toneelstuk|toneelles|theater|scene|nepwapen|nepbloed|halloween|spookhuis|griezelverhaal|rollenspel|casus|casussen|voorbeeldcasus|oefencasus|oefencasussen|oefensituatie|cursus|cursusomgeving|leeromgeving|in het spel|in een spel|elearning|e learning|training|workshop|presentatie|webinar|nieuws|in de krant|journaal|politiek|minister|willem van oranje|anne frank|watersnoodramp|speelgoed|speelgoedgeweren|nerf|waterpistool|waterpistolen|klapperpistool|klapperpistooltjes|ridders|cowboy|cowboyfeest|tekent|tekende|knutselen|knutselles|kookworkshop|mes en vork|zogenaamd|poppenhoek|dromen|droomde|nachtmerrie|liedje|gedicht|grap|grapje|1 april|moordspel|meldkamer)
+  (boek|boekje|prentenboek|voorleesboek|voorlezen|boekbespreking|leesboek|film|films|filmpje kijken|tv serie|televisie|verhaal|verhaaltje|sprookje|roodkapje|spelletje|gamen|fortnite|minecraft|(les|lessen|lesje|project) (over|waarin|in|geven)|kookles|geschiedenis|geschiedenisles|thema|themaweek|spreekbeurt|luisterverhaal|luisterboek|hoorspel|escaperoom|werkstuk|musical|toneel|toneelstuk|toneelles|theater|scene|nepwapen|nepbloed|halloween|spookhuis|griezelverhaal|rollenspel|casus|casussen|voorbeeldcasus|oefencasus|oefencasussen|oefensituatie|cursus|cursusomgeving|leeromgeving|in het spel|in een spel|elearning|e learning|training|workshop|presentatie|webinar|nieuws|in de krant|journaal|politiek|minister|willem van oranje|anne frank|watersnoodramp|speelgoed|speelgoedgeweren|nerf|waterpistool|waterpistolen|klapperpistool|klapperpistooltjes|ridders|cowboy|cowboyfeest|tekent|tekende|knutselen|knutselles|kookworkshop|mes en vork|zogenaamd|poppenhoek|dromen|droomde|nachtmerrie|liedje|gedicht|grap|grapje|1 april|moordspel|meldkamer|scouting|wapenvergunning)
   (spelen|speelt|speelden|gespeeld) .4 (gijzelaartje|oorlogje|moordenaartje|vadertje|politie|soldaatje|cowboy|oorlog|dat|tikkertje|doktertje|oorlogje|boefje|verstoppertje)
   (oefent|oefenen|oefening|repetitie|generale) .3`;
 
@@ -162,6 +165,9 @@ export const FIGURES = `
   (school|gebouw|huis|lokaal) (ligt|staat) .2 (naast|aan|bij|op)
   (op|het|een) .1 randje van (melden|een)
   kop in het zand
+  doodsangsten uit
+  (naar rook en|sigaretten|wiet|zweet)
+  (schreeuwen|rennen|gillen) .3 (schreeuwen|rennen|gillen|spelen) .3 plein
   eerste hulp
   laatste dag .3 (school|groep|vakantie)
   (praat|denkt|doet|kijkt|leest|gaat|beslist) .3 mee $
@@ -216,5 +222,5 @@ export const FIGURES = `
 
 /** It happens again and again: it is told, and that it is now is not. */
 export const HABIT = `
-  (soms|vaak|wel eens|weleens|regelmatig|meestal|altijd|af en toe|elke|iedere|geregeld|dagelijks|s avonds|s nachts|s morgens|laatste tijd|al tijden|al maanden|al weken|al jaren|telkens weer thuis)
+  (snel boos|al een (hele tijd|tijdje|poos)|elke dag|soms|vaak|wel eens|weleens|regelmatig|meestal|altijd|af en toe|elke|iedere|geregeld|dagelijks|s avonds|s nachts|s morgens|laatste tijd|al tijden|al maanden|al weken|al jaren|telkens weer thuis)
   (volgens de buren|volgens buren)`;

@@ -21,6 +21,9 @@ export const zelf: readonly Family[] = [
       {pillen} .5 (opeten|slikken|innemen|opslikken|wegslikken) & (alles|tegelijk|allemaal|hele|nu|net|heel)
       (wat|hoeveel) [hij|ze|zij|er] .3 (genomen|geslikt|gebruikt|ingenomen|gesnoven|gespoten) heeft
       (gesnoven|gespoten|gerookt) .6 (hart|suf|raar|ogen|schuim|weg|bonst|out)
+      (glas|scherven|spijkers|punaises|scheermesjes|batterij|batterijen|magneten) .2 (gegeten|geslikt|ingeslikt|doorgeslikt|opgegeten)
+      {wie} .4 (heeft|had) .4 {gif} .3 op (?!school|tafel|de|het)
+      (iets|wat|spul|pil) .2 in .3 (drinken|drankje|glas|eten|bekertje) .2 (gedaan|gegooid|gestopt)
       (comazuipen|comadrinken|comazuiper)`,
     act: `
       (slikt|slikte|neemt|nam) .3 iets .3 door
@@ -56,7 +59,7 @@ export const zelf: readonly Family[] = [
       {hoog} uit .3 (springen|wil|gaat)
       (gaat|wil|wilt|ging|dreigt|dreigde|zou|moet) .3 (springen|springe)
       (hij|ze|zij) (springt|springe) (?!op|in de lucht|touwtje|mee|bij|uit bed|een gat|over|in het)
-      voor .2 (trein|metro|tram|auto) .3 (springen|springt|gesprongen|gooien|gooit|lopen|gaan|gaat|stappen|wil)
+      voor .2 (trein|metro|tram|auto|bus|vrachtwagen) .3 (stappen|stapt|springen|springt|gesprongen|gooien|gooit|lopen|gaan|gaat|stappen|wil)
       {wie} & {staat} .5 (op|over|langs) [de|het|een] [rand van] [de|het] (dak|reling|spoor|rails|spoorlijn|spoorbaan|viaduct|balkonrand|dakrand|kozijn|richel|vensterbank)
       {wie} & {staat} .5 (aan|bij|onder|buiten) [de|het|een] (reling|spoor|rails|spoorlijn|spoorbaan|viaduct|perron|kozijn)
       {staat} .6 (rand|randje|reling|richel|dakrand|kozijn)
@@ -64,6 +67,11 @@ export const zelf: readonly Family[] = [
       {wie} .6 {staat} .4 [de|het] (rails|spoorlijn|spoor|spoorbaan|snelweg)
       (richting|naar) [de|het] (spoor|rails|spoorlijn|treinspoor|viaduct|station) .4 (gelopen|gegaan|lopen|rennen|gerend|gefietst|en)
       {staat} .5 (richting|naar) [de|het] (spoor|rails|spoorlijn|treinspoor|spoorbaan|viaduct)
+      {zelf} .6 (gehangen|opgeknoopt)
+      als (ik|je|jij|u|jullie) dit .3 (lees|leest|lezen) .5 (dood|weg|er niet meer|voorbij)
+      {wie} .3 al dood (is|ben|zijn)
+      (hand|arm|vinger|hoofd) .3 (door|in|onder) .2 (lintzaag|zaag|snijmachine|trein|pers|boormachine)
+      (ben|is) er klaar mee .4 (vaarwel|doei|mensen|iedereen|weg|weggelopen|dak|spoor)
       (hangt|hing|hangen) .3 (touw|strop|riem|sjaal|laken|reling|raam|balkon)
       (touw|strop|riem|sjaal|snoer|plastic zak|tas) .4 (nek|hals|hoofd|keel)
       (afscheidsbrief|afscheidsbriefje|zelfmoordbrief|afscheidsbericht) .8 (gelegd|geschreven|gevonden|gestuurd|achtergelaten|weg|tafel|tafeltje|gepost|gaf|kluisje|tas|laatje)

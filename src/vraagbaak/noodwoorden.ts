@@ -12,7 +12,8 @@ import { zelf } from './nood-zelf.nl.ts';
 const DANGER = { sure: 3, act: 2, hint: 1 } as const; // points of a pattern
 const WORD = { zwaar: 2, licht: 1, zwak: 0.5 } as const; // points of a word
 const MOST_OF_WORDS = 3;
-const NOW = 3; // points: help comes first
+const TOLD = 3; // points of words that strengthen a pattern
+const NOW = 2.5; // points: help comes first
 const PERHAPS = 2; // points: the answer, under the question whether there is danger now
 const MOST_LESS = 5;
 const STORY_LESS = 5;
@@ -83,7 +84,7 @@ function weighPart(said: Said): Weighed {
   if (calls(said)) found.set('roept om hulp', DANGER.sure);
   const danger = Math.max(0, Math.min(told, MOST_OF_WORDS), ...found.values());
   if (danger === 0) return NOTHING;
-  const more = strong > 1 || (strong > 0 && told >= MOST_OF_WORDS) ? 1 : 0;
+  const more = strong > 1 || (strong > 0 && told >= TOLD) ? 1 : 0;
   const seen = signs.filter(({ holds }) => holds(said));
   const less = seen.reduce((sum, { points }) => sum + Math.min(0, points), 0);
   const plus = seen.reduce((sum, { points }) => sum + Math.max(0, points), 0);
