@@ -12,6 +12,7 @@ export const silentAround: readonly SilentTopic[] = [
       verslag laten tekenen door iedereen / moet iemand het verslag tekenen / tekenen ouders voor akkoord
       wie zet een handtekening onder het verslag / verslag laten ondertekenen door ouders
       moet vader tekenen / wie tekent het verslag van het gesprek / tekent iedereen het verslag
+      krabbel van vader onder het verslag / moet vader zijn handtekening zetten na het gesprek / laat je ouders voor gezien tekenen
     `),
   },
   {
@@ -26,6 +27,7 @@ export const silentAround: readonly SilentTopic[] = [
       moet een tante akkoord gaan dat ik opschrijf wat ze zei
       heb ik toestemming nodig van degene die het vertelde
       mag ik zonder toestemming noteren wat de buurman zei / toestemming van de informant
+      moet de buurvrouw het goed vinden dat ik haar verhaal noteer
     `),
   },
   {
@@ -72,6 +74,7 @@ export const silentAround: readonly SilentTopic[] = [
       praat het team over het kind zonder ouders erbij / vergadert het zorgteam zonder ouders
       mogen ouders erbij zijn als het team weegt / zitten ouders bij de weging
       bespreken met ouders erbij in het team
+      mogen pa en ma mee vergaderen / zit moeder bij het teamoverleg / hebben ouders iets te zeggen over wie er in het team zit
     `),
   },
   {
@@ -86,6 +89,8 @@ export const silentAround: readonly SilentTopic[] = [
       is er een cursus signaleren / opleiding tot aandachtsfunctionaris / wie betaalt de training
       moet het team geschoold worden / hoe worden we geschoold / wie zorgt dat wij dit kunnen
       leren wij hoe de meldcode werkt / krijgt nieuw personeel uitleg
+      wie is verantwoordelijk voor de trainingen / ik wil hier een cursus in volgen kan dat / is er een verplichte e-learning
+      moet je als zij-instromer een training volgen / betaalt school zo'n cursus
     `),
   },
   {
@@ -121,6 +126,8 @@ export const silentAround: readonly SilentTopic[] = [
       nummer jeugdbescherming / hoe bereik ik bureau jeugdzorg / gemeente bellen / wat kan het zorgloket
       wanneer mag ik de leerplichtambtenaar inschakelen / leerplicht bellen bij verzuim
       leerplichtambtenaar inlichten
+      crisisdienst bellen welk nummer / kan de wijkagent er wat mee / huisarts van het gezin bellen
+      hoe vraag ik een beschikking aan / psycholoog erbij halen / leerplicht inschakelen bij spijbelen
     `),
   },
   {
@@ -145,6 +152,7 @@ export const silentAround: readonly SilentTopic[] = [
       handelingsplan bespreken met ouders / individueel plan voor het kind in de klas
       ontwikkelingsperspectief / moet er een handelingsplan komen / handelingsplan voor in de klas
       wie maakt een begeleidingsplan / plan voor de leerling met ouders bespreken
+      moet ik een plannetje voor hem maken in de klas / opp maken vanwege de thuissituatie
     `),
   },
   {
@@ -168,6 +176,7 @@ export const silentAround: readonly SilentTopic[] = [
       moeten we verantwoording afleggen aan de inspectie / onderwijsinspectie en de meldcode
       controleert de inspectie de dossiers / wat wil de inspectie zien / wil de inspectie dit zien
       moeten we de inspectie inlichten / inspecteur van het onderwijs
+      krijgen we de inspectie op ons dak / kan de inspecteur dit opvragen
     `),
   },
   {
@@ -179,6 +188,7 @@ export const silentAround: readonly SilentTopic[] = [
       informatie van de vorige school opvragen / overdracht met de leerkracht van vorig schooljaar
       kan ik de vorige juf iets vragen / contact met de oude school over een kind
       de leerkracht van vorig schooljaar raadplegen / vorige school bellen
+      de juf van vorig jaar eens bellen / hoe was hij bij de vorige meester / navragen op zijn oude school
     `),
   },
   {
@@ -191,6 +201,7 @@ export const silentAround: readonly SilentTopic[] = [
       een leerling slaat een andere leerling / kinderen pesten elkaar
       leerling heeft een naaktfoto rondgestuurd / vechtpartij op het plein
       leerling bedreigt een andere leerling
+      vechten op het plein tussen twee jongens / ze wordt buitengesloten door de meiden / klasgenoot dreigt hem in elkaar te slaan
     `),
   },
   {
@@ -230,6 +241,7 @@ export const silentAround: readonly SilentTopic[] = [
       controleren we of de hulp gestart is / zijn de ouders aangekomen bij de hulp
       nagaan of de verwijzing is gelukt / is het gezin al aangemeld bij de hulp
       is de verwijzing aangekomen
+      zijn ze daar wel aangekomen / hoor ik of het gezin daar binnen is / wie belt na of ze bij de hulp zitten
     `),
   },
   {
@@ -258,6 +270,7 @@ export const silentAround: readonly SilentTopic[] = [
       mag ik een gesprek opnemen / mag ik geluidsopname maken / foto maken van blauwe plekken
       mag ik letsel fotograferen / mag ik een opname laten horen aan ouders
       filmen van een kind als bewijs / mag ik beelden bewaren
+      mag ik stiekem het gesprek opnemen / recordertje laten lopen / foto van zijn rug maken met mijn mobiel / mag ik de plek op de foto zetten
     `),
   },
   {

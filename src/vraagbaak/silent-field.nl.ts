@@ -32,6 +32,14 @@ export const silentField: readonly SilentTopic[] = [
       iemand van het personeel heeft een leerling betast / onderwijsassistent slaat een kind
       overblijfmoeder trekt kinderen aan hun arm / een meester stuurt appjes naar een leerling
       leerkracht scheldt een kind uit
+      een collega zit met zijn handen aan leerlingen / mijn duo knijpt een kind / ik zag een collega een kind slaan
+      de gymmeester grijpt kinderen bij hun kraag / de juf van groep 3 trekt kinderen aan hun haar
+      er gaat een verhaal rond over een meester en een meisje / collega doet te klef met een leerling
+      een invaller is te handtastelijk / docent stuurt leerlingen foto's / leraar appt 's nachts met een leerling
+      kind zegt dat de meester haar heeft aangeraakt / de overblijfmoeder geeft een kind een tik
+      ik vertrouw een collega niet met kinderen / ik vermoed dat een leerkracht aan een kind zit
+      wat doe ik als de meester een leerling heeft geslagen / ik denk dat mijn collega over de grens gaat
+      de tussenschoolse knijpt kinderen / stagiair is alleen met een kind in het hok en dat voelt fout
     `),
   },
   {
@@ -42,6 +50,7 @@ export const silentField: readonly SilentTopic[] = [
       wie neemt het over als de directeur erbij betrokken is / directeur is familie van het kind
       directeur verdacht / het gaat om onze directeur / directeur heeft een leerling geslagen
       naar wie ga ik als de directeur verdacht wordt / vermoeden over de directeur
+      mijn baas zit zelf fout / de directrice heeft een kind hardhandig vastgepakt / het gaat om de hoofdmeester
     `),
   },
   {
@@ -72,6 +81,9 @@ export const silentField: readonly SilentTopic[] = [
       tot wanneer blijft de map kindermishandeling bestaan / wanneer moeten we de gegevens wissen
       na hoeveel maanden mogen de aantekeningen uit het systeem / hoelang bewaart de school alles
       wordt het dossier ooit vernietigd
+      hoe lang moeten die stukken bewaard blijven / na hoeveel tijd mogen ze door de versnipperaar
+      hoelang blijft zo'n dossier liggen / wanneer mag de map leeg / hoeveel jaar hou je dit vast
+      hij is allang van school mag het weg / wat is de houdbaarheid van een dossier
     `),
   },
   {
@@ -125,6 +137,8 @@ export const silentField: readonly SilentTopic[] = [
       moet de ouder het goed vinden dat we de leerling bespreken
       hoe vraag ik toestemming aan ouders om te overleggen / hebben we toestemming nodig voor het zat
       moeten gezaghebbende ouders tekenen voor smw
+      mogen we zonder ja van ouders met smw praten / moet moeder het goed vinden dat de ib met de jeugdarts belt
+      toestemming op papier voor overleg met de jeugdarts
     `),
   },
   {
@@ -134,6 +148,7 @@ export const silentField: readonly SilentTopic[] = [
       wanneer beginnen de drie weken / vanaf welke dag tellen de drie weken / wanneer gaat de termijn in
       vanaf wanneer loopt de termijn / wanneer gaan de drie weken in
       telt de termijn vanaf het eerste signaal / drie weken vanaf wanneer / startdatum van de termijn
+      vanaf welk moment tikt de klok / wanneer beginnen die drie weken te lopen
     `),
   },
   {
@@ -153,6 +168,7 @@ export const silentField: readonly SilentTopic[] = [
       hoe lang mag de hulp duren / hoeveel weken geven we de hulp de tijd / maximale termijn voor hulp
       hoeveel tijd krijgt de hulpverlening / hoe lang duurt de hulp / hoeveel maanden krijgt de hulp
       is er een maximum voor de hulp / hoe lang mag hulp lopen voordat we melden
+      hoeveel tijd geef je zo'n gezinscoach / tot wanneer mag de hulp aanmodderen
     `),
   },
   {
@@ -163,6 +179,7 @@ export const silentField: readonly SilentTopic[] = [
       termijn voor het oudergesprek / hoe lang mag ik wachten met het gesprek met ouders
       hoe snel na het signaal moet ik met ouders praten / binnen welke termijn spreken we de ouders
       hoeveel dagen heb ik voor het oudergesprek / moet het oudergesprek binnen een week
+      hoe lang mag ik dat praatje met ouders uitstellen / zit er een tijd aan het oudergesprek / zijn er termijnen voor het oudergesprek
     `),
   },
   {
@@ -174,6 +191,7 @@ export const silentField: readonly SilentTopic[] = [
       signalen bij een kind van 14 / welke signalen bij tieners / is er ook een lijst voor oudere kinderen
       lijst voor middelbare school / geldt de lijst ook voor jongere kinderen dan vier
       is de lijst ook voor peuters
+      telt die lijst ook voor een peuter / hij is nog geen vier telt de lijst dan / signalen voor de brugklas
     `),
   },
   {
@@ -186,6 +204,7 @@ export const silentField: readonly SilentTopic[] = [
       kind van 16 en de melding / moeten ouders van een 16 jarige weten van de melding
       leerling van 16 wil niet dat ouders het weten / vanaf 16 zonder ouders / leerling is zestien
       leerling is zeventien
+      leerling van 17 wil zelf niet dat zijn ouders iets weten / hij is bijna meerderjarig wie vertel je de melding
     `),
   },
   {
@@ -222,6 +241,9 @@ export const silentField: readonly SilentTopic[] = [
       wie neemt het over als de aandachtsfunctionaris ziek is
       bij wie kan ik terecht als de intern begeleider er niet is / vervanging van de ib'er
       wie vervangt de directeur / aandachtsfunctionaris is langdurig ziek
+      wie is het aanspreekpunt als de ib er niet is / ib'er is thuis met griep bij wie dan / de ib zit op cursus
+      zij is er alleen op maandag en het is nu donderdag / wie pakt het op als ze op vakantie is
+      onze ib'er werkt parttime wie doet het op haar vrije dag / directeur is weg wie tekent dan
     `),
   },
   {
@@ -232,6 +254,7 @@ export const silentField: readonly SilentTopic[] = [
       elke week of elke maand kijken hoe het gaat / hoeveel keer moeten we na afloop contact hebben
       hoeveel keer kijken we in de nazorg / met welke regelmaat volgen
       iedere maand een gesprek tijdens de nazorg / hoe vaak spreek ik het kind in de nazorg
+      om de hoeveel weken check ik bij het kind / hoe vaak moet ik na afloop even polsen / elke maand een praatje na afloop
     `),
   },
 ];
