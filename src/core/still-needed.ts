@@ -1,5 +1,6 @@
 import { runningTerms } from './deadlines.ts';
 import { type Dossier, type EventType, eventsOf, lastOf } from './dossier.ts';
+import { situationOf } from './in-protocol.ts';
 import { isSetAside, openMelding } from './melding.ts';
 import { type MessageKind, messageOf, NO_CASE, type OutboxMessage } from './messages.ts';
 import { comingMorning, nextSchoolMorning, recipientsOf } from './recipients.ts';
@@ -53,7 +54,7 @@ export function stillNeeded(setting: Setting, dossier: Dossier, message: OutboxM
     case 'term':
       return runs(setting, dossier, message);
     case 'veiligThuis.tell':
-      return notTold(dossier, message);
+      return notTold(setting, dossier, message);
     case 'afweging.told':
       return newestByOther(setting, dossier)?.meta.seq === occurrence;
     case 'zaak.handed':
@@ -108,10 +109,16 @@ const ENDED_BY = {
 const since = (dossier: Dossier, seq: number) => (type: EventType) =>
   (lastOf(dossier, type)?.meta.seq ?? 0) > seq;
 
-/** Nobody told Veilig Thuis yet. It was true at that moment, so it is said; what proved unfounded since is not chased. */
-function notTold(dossier: Dossier, { kind, occurrence, nth = 0 }: OutboxMessage): boolean {
+/**
+ * Nobody told or asked Veilig Thuis yet. It was so at that moment, so it is said; what proved unfounded since is not
+ * chased, nor advice that would be asked of a case that was closed.
+ */
+function notTold({ pack }: Setting, dossier: Dossier, { kind, occurrence, nth = 0 }: OutboxMessage): boolean {
   if (kind !== 'veiligThuis.tell' || ENDED_BY[kind].some(since(dossier, occurrence))) return false;
-  return nth === 0 || dossier.status !== 'closed' || !since(dossier, occurrence)('dossier.unfounded');
+  if (nth === 0 || dossier.status !== 'closed') return true;
+  const cause = dossier.happened[occurrence - 1]?.meta;
+  const asks = cause?.type === 'situatie.recorded' && situationOf(pack, cause.situation)?.asks === 'advies';
+  return !asks && !since(dossier, occurrence)('dossier.unfounded');
 }
 
 /** Whoever was told has done something in the case since; of several who lead it, one will do. */

@@ -40,10 +40,11 @@ function situation({ setting, after }: Written, event: Happened): Draft[] {
   const leading = leads(setting, after).map(({ id }) => id);
   const others = recipientsOf(setting, after, named).some(({ id }) => !leading.includes(id)) ? [named] : [];
   const acute = said.urgent ?? false;
-  // What is urgent, and nobody called yet: each morning.
+  // What is urgent, and nobody called yet: each morning. What asks advice without haste: each school morning.
   const again = { acute, dueAt: nextMorningAfter(setting, meta.at), nth: 1, rule: said.id };
+  const first = { acute, ...(said.asks && !acute && { rule: said.id }) };
   return [LEAD, ...others].flatMap((to) => [
-    tell(event, 'veiligThuis.tell', to, { acute }),
+    tell(event, 'veiligThuis.tell', to, first),
     ...(acute ? [tell(event, 'veiligThuis.tell', to, again)] : []),
   ]);
 }

@@ -41,15 +41,23 @@ test('a feared marriage asks advice, with anonymous data; doubt asks Veilig Thui
     );
   }
 
+  // Nobody asked yet: the next school morning once more, as the assistant's own reminder, and still without haste.
+  await school.clock({ local: '2026-11-24T08:30' });
+  for (const who of [mentor, zorg]) {
+    await who.hears('Vraag advies aan Veilig Thuis');
+    expect(who.sees).toContain('Herinnering van de assistent');
+    expect(who.sees).not.toMatch(/moet weten|spoed/);
+  }
+
   // Advice is asked without a name: that is how the form stands. After one school day without an answer: a reminder.
   await zaak.looks(mentor);
   await mentor.forges({ verb: 'form.open', code: zaak.code, for: 'advies.ask' });
   expect(mentor.sees).toContain('Je vraagt advies met anonieme gegevens: zonder naam van de leerling.');
   await mentor.clicks('Vastleggen', { question: 'Wat kunnen wij doen bij een verloving?' });
   expect(await zaak.reads(zorg)).toContain(
-    'Advies gevraagd aan Veilig Thuis, zonder naam, maandag 23 november 2026.',
+    'Advies gevraagd aan Veilig Thuis, zonder naam, dinsdag 24 november 2026.',
   );
-  await school.clock({ local: '2026-11-24T12:00' });
+  await school.clock({ local: '2026-11-25T12:00' });
   await mentor.hears('Wat was het advies?');
   expect(mentor.sees).toContain('Herinnering van de assistent');
   await zaak.does(mentor, 'advies.answer', { advice: 'Praat met haar alleen.' });
@@ -72,7 +80,7 @@ test('a feared marriage asks advice, with anonymous data; doubt asks Veilig Thui
   const course = await zaak.reads(zorg);
   expect(course.match(/Uitkomst van het wegen: eerst advies van Veilig Thuis\./g)).toHaveLength(2);
   expect(course).not.toContain('Melden is nodig');
-  await school.clock({ local: '2026-11-25T12:00' });
+  await school.clock({ local: '2026-11-26T12:00' });
   await zorg.hears('Vraag Veilig Thuis om advies'); // the doubt was left lying
   expect(await saidTo(directeur)).not.toContain(zaak.code);
 
@@ -81,6 +89,7 @@ test('a feared marriage asks advice, with anonymous data; doubt asks Veilig Thui
     'wat doe ik bij huwelijksdwang',
     'wat doen we bij besnijdenis van een meisje',
     'eerwraak, wat nu?',
+    'wat doe ik bij seksueel misbruik',
   ]) {
     expect(await ander.types(question), question).toContain('Stappenplan, stap 2');
     expect(ander.sees, question).not.toMatch(/met spoed|direct melden/);

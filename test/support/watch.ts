@@ -112,6 +112,8 @@ const School = z.object({
   name: z.string(),
   pack: z.string(),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** A protocol whose list of signals the school knowingly chose: shown with whose it is, in its own words. */
+  signalenlijst: z.object({ pack: z.string().optional() }).optional(),
 });
 const law = loadLaw(join(import.meta.dirname, '../../src/protocols/wet.json'));
 const loaded = new Map<string, readonly Pack[]>(); // folder → its packs
@@ -147,7 +149,8 @@ export function watchSchools(
   const schools = files.map((file) => {
     const school = School.parse(file);
     const pack = packOf(packs, school.pack);
-    return { ...school, pack, rules: cardRules(pack, packs, law) };
+    const foreign = packs.filter(({ id }) => id !== school.signalenlijst?.pack);
+    return { ...school, pack, rules: cardRules(pack, foreign, law) };
   });
   const names = new Map(schools.flatMap(({ people }) => people.map((one) => [one.id, one.name])));
   const known = new Map(

@@ -142,6 +142,26 @@ test('where advice is asked and nothing has to be told, or no situation tells it
     });
   const told = story(schoolOf('vo-zorgcoordinator')).opens();
   told.does(lotte, { verb: 'situatie.record', day, situation: 'specifiek-geweld' });
-  expect(asked(told).map((message) => row(told, message, ['2026-11-28'])[0])).toEqual([undefined, undefined]);
   expect(card(told, asked(told)[0], ilse)).toContain('Advies gevraagd aan Veilig Thuis');
+});
+
+test('R003-4: advice the protocol asks for is not lost: each school morning, without haste, until it was asked or the case is closed', () => {
+  const told = story(schoolOf('vo-zorgcoordinator')).opens();
+  told.does(lotte, { verb: 'situatie.record', day, situation: 'specifiek-geweld' });
+  const all = asked(told);
+  expect(all.map(({ acute }) => acute)).toEqual([false, false]);
+  expect(all.map((message) => row(told, message, ['2026-11-27'])[0]?.slice(0, 18))).toEqual([
+    '1 2026-11-30 08:00',
+    '1 2026-11-30 08:00',
+  ]);
+  const [next] = all.flatMap((message) => nextNudge(told.setting, message, '2026-11-27T09:00:00.000Z') ?? []);
+  if (next === undefined) throw new Error('not asked again');
+  expect(card(told, next, ilse)).toMatch(/Vraag advies aan Veilig Thuis[\s\S]*Herinnering van de assistent/);
+  expect(needed(told, [next])).toEqual([true]);
+  told.does(ilse, { verb: 'dossier.close', motivering: 'Klaar.', second: sanne.id, review: '2026-12-14' });
+  expect(needed(told, [...all, next])).toEqual([true, true, false]);
+  told.does(ilse, { verb: 'dossier.reopen', reason: 'Toch niet.' });
+  expect(needed(told, [next])).toEqual([true]);
+  told.does(lotte, { verb: 'advies.ask', day, anonymous: true });
+  expect(needed(told, [...all, next])).toEqual([false, false, false]);
 });
