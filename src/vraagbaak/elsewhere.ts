@@ -10,15 +10,19 @@ const ofTheField: ReadonlySet<string> = new Set([...concepts.values()].filter((o
 
 const SHORTEST_TAIL = 6; // letters of the end of a compound
 const LINE = 0.12; // a question with words of the field alone
-const WITHOUT = 0.22; // more without one
+const WITHOUT = 0.25; // more without one
 const ELSE = 0.6; // more with words from elsewhere alone
+
+/** How many words of the field a question has, of those that not every question about a school has. */
+export const fieldWords = (terms: readonly Term[]): number =>
+  terms.filter(({ term }) => ofTheField.has(term)).length;
 
 /**
  * How much of a question an answer must explain before it is given (0-1): more where no word of the field is in it, and
  * nearly all where words from elsewhere are.
+ * @param field how many words of the field it has
  */
-export function lineFor(text: string, terms: readonly Term[]): number {
-  const field = terms.filter(({ term }) => ofTheField.has(term)).length;
+export function lineFor(text: string, field: number): number {
   const strange = new Set(inPhrases(plain(text).split(' ')).filter(isElsewhere)).size;
   const part = strange === 0 ? 0 : strange / (strange + 2 * field);
   return LINE + (field === 0 ? WITHOUT : 0) + ELSE * part;

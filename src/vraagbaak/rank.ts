@@ -1,6 +1,6 @@
 import type { PassageTopic, Role, Step } from '../protocols/schema.ts';
 import type { Index, Indexed } from './build.ts';
-import { lineFor } from './elsewhere.ts';
+import { fieldWords, lineFor } from './elsewhere.ts';
 import type { Spelled, Term } from './terms.ts';
 
 export type Question = {
@@ -44,7 +44,7 @@ const WEIGHTS = {
   step: 0.5,
   topic: 0.7, // of the answer before, for a follow-up
   law: 1.7, // what the law is behind, unless it is asked for
-  silent: 0.5, // what a protocol says comes before what it does not say
+  silent: 0.5, // what a protocol says comes before what it does not say, unless no word of the field is in the question
   strange: 0.3, // less sure without a single word of the field
 } as const;
 
@@ -76,6 +76,7 @@ type Asked = {
   readonly question: Question;
   readonly terms: readonly (Term & { readonly rarity: number })[];
   readonly whole: number; // what covering all of it would be
+  readonly ownWords: number; // words of the field alone
   readonly line: number; // that an answer must come over
   readonly law: boolean; // asks for the law itself
   readonly field: boolean;
@@ -84,12 +85,14 @@ type Asked = {
 
 function askedOf(index: Index, question: Question, words: readonly Spelled[]): Asked {
   const terms = index.read.terms(words).map((one) => ({ ...one, rarity: index.rarity(one.term) }));
+  const ownWords = fieldWords(terms);
   const strong = terms.filter(({ weight }) => weight > 0.5);
   return {
     question,
     terms,
     whole: sum(terms, ({ weight, rarity }) => weight * rarity),
-    line: lineFor(question.text, terms),
+    ownWords,
+    line: lineFor(question.text, ownWords),
     law: LAW.test(question.text),
     field: terms.some(({ field, known }) => field && known),
     followUp:
@@ -115,7 +118,7 @@ function weigh(asked: Asked, one: Indexed, letters: Omit<Clues, 'cover' | 'share
     (question.step !== undefined && entry.step === question.step ? WEIGHTS.step : 0) +
     (followUp && entry.topic === question.lastTopic ? WEIGHTS.topic : 0) -
     (entry.soort === 'wet' && !law ? WEIGHTS.law : 0) -
-    (entry.soort === 'stil' ? WEIGHTS.silent : 0);
+    (entry.soort === 'stil' && !(entry.elsewhere && asked.ownWords === 0) ? WEIGHTS.silent : 0);
   const score =
     WEIGHTS.one * clues.one +
     WEIGHTS.few * clues.few +

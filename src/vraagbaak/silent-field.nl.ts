@@ -114,7 +114,7 @@ export const silentField: readonly SilentTopic[] = [
     `),
   },
   {
-    topics: ['toestemming-anderen', 'toestemming-vorm'],
+    topics: ['toestemming-anderen'],
     title: 'Of ouders toestemming geven voor overleg met anderen',
     ask: ways(`
       hebben we toestemming nodig om het kind te bespreken in het team
@@ -139,6 +139,14 @@ export const silentField: readonly SilentTopic[] = [
       moeten gezaghebbende ouders tekenen voor smw
       mogen we zonder ja van ouders met smw praten / moet moeder het goed vinden dat de ib met de jeugdarts belt
       toestemming op papier voor overleg met de jeugdarts
+    `),
+  },
+  {
+    topics: ['toestemming-vorm'],
+    title: 'Of de toestemming van ouders op papier moet',
+    ask: ways(`
+      moet de toestemming van ouders op papier / is een mondeling akkoord genoeg / toestemmingsformulier voor ouders
+      moeten ouders schriftelijk akkoord geven / moet er een handtekening onder de toestemming
     `),
   },
   {
