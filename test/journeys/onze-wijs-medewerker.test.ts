@@ -81,7 +81,7 @@ test('Onze Wijs: about the IB-er herself, on a Saturday night: the schoolbestuur
   expect(answer).toMatch(/Vertel het direct aan het schoolbestuur[\s\S]*Wet \(niet uit jullie protocol\)/);
 });
 
-test('Onze Wijs: about the directeur, found out later: the IB-er keeps her out, the bestuur takes her place, and on that the protocol is silent', async () => {
+test('Onze Wijs: about the directeur, found out later: the IB-er keeps her out, the bestuur takes her place, on which the protocol is silent; that the bestuur must hear it, it does say', async () => {
   const school = await play({ school: file });
   const [leerkracht, ib, directeur, bestuur] = [jasper, noortje, karin, hans].map(school.as);
   if (!leerkracht || !ib || !directeur || !bestuur) throw new Error('nobody there');
@@ -102,6 +102,9 @@ test('Onze Wijs: about the directeur, found out later: the IB-er keeps her out, 
   await school.clock({ local: '2026-12-02T09:00' });
   await seesNothing(directeur, zaak.code);
   expect(await leerkracht.types('de directeur slaat een kind')).toMatch(
+    /Vertel het direct aan het schoolbestuur/,
+  );
+  expect(await leerkracht.types('wat als het over de directeur zelf gaat')).toMatch(
     /Jullie protocol zegt niet wat je doet als het over de directeur gaat/,
   );
 });
