@@ -520,8 +520,8 @@ describe('a pack that is spoilt is found, with file and place', () => {
     [
       'an outdated number in an answer that does not say so',
       'packs/onze-wijs/passages.json',
-      (c) => delete c.items?.[65]?.standing,
-      /^onze-wijs@[\d-]+\/passages.json: items\.65\.text: 0118-677600 is outdated \(contact intervence\), and nothing there says so/,
+      (c) => delete c.items?.[73]?.standing,
+      /^onze-wijs@[\d-]+\/passages.json: items\.73\.text: 0118-677600 is outdated \(contact intervence\), and nothing there says so/,
     ],
     [
       'an outdated number in a form, written otherwise',
