@@ -53,6 +53,7 @@ export function zaakCard(shown: ShownCase, { undelivered = [] }: ZaakExtra = {})
       lines: [...new Set(next.map(({ because }) => asks[because]))].slice(0, ASKED),
     },
     terms: termBlocks(shown, view),
+    later: notYet(shown, view),
     actions: [...suggested(shown, view, next), tijdlijn(shown)],
     pickers:
       all.length === 0
@@ -92,31 +93,34 @@ function ledger({ setting, dossier }: ShownCase): string {
   );
 }
 
+/** The terms that run, each with its day first; one that is over stands out. */
 function termBlocks(shown: ShownCase, view: View) {
-  const { setting, dossier } = shown;
+  let read = false; // that the time line has our reading is said once
   const running = view.terms.map((term) => {
-    const { notes, ...rest } = termView(shown, term, view.today);
+    const { notes, lines, ...rest } = termView(shown, term, view.today);
     // Their own date explains itself; our reading of the protocol is long: the time line has it.
     const reading = term.interpretation === undefined ? '' : texts.term.interpretation(term.interpretation);
-    const brief = notes.map((note) => (note === reading ? words.reading : note));
-    return { ...rest, notes: term.kind === 'agreed' ? notes.slice(0, 1) : brief };
+    const brief = notes.flatMap((note) => (note !== reading ? [note] : read ? [] : [words.reading]));
+    read ||= brief.includes(words.reading);
+    const over = term.kind !== 'minimum' && term.due < view.today;
+    return {
+      ...rest,
+      lines: lines.map((text, i) => ({ text, color: over && i === 0 ? 'attention' : 'default' })),
+      notes: term.kind === 'agreed' ? notes.slice(0, 1) : brief,
+    };
   });
-  // Dates the school agrees itself are left out here: the time line has them all.
+  return running.length > 0 ? [{ heading: words.terms, terms: running }] : [];
+}
+
+/** What does not run yet and why, folded until it is asked for. The time line has also the dates a school agrees itself. */
+function notYet({ setting, dossier }: ShownCase, view: View) {
+  if (!view.overview || dossier.status !== 'open') return [];
   const own = setting.pack.deadlines.filter(({ kind, party }) => kind !== 'agreed' && party === 'school');
   const waiting = notStarted(setting, dossier).filter(({ rule }) => own.some(({ id }) => id === rule));
-  const shows = view.overview && dossier.status === 'open' && waiting.length > 0;
-  return [
-    ...(running.length > 0 ? [{ heading: words.terms, terms: running, waiting: [] }] : []),
-    ...(shows
-      ? [
-          {
-            heading: words.notStarted,
-            terms: [],
-            waiting: waiting.map(({ title, because }) => `${title}: ${because}`),
-          },
-        ]
-      : []),
-  ];
+  if (waiting.length === 0) return [];
+  const [id, title] = ['termijnen.later', words.notStarted(waiting.length)];
+  const tap = { type: 'Action.ToggleVisibility', title, targetElements: [id] };
+  return [{ id, title, tap, lines: waiting.map((one) => `${one.title}. ${one.because}`) }];
 }
 
 /** At most two, so that every other step stays one choice away within the six actions Teams shows. */

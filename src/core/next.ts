@@ -36,6 +36,7 @@ export type Because =
   | 'form-part-1'
   | 'form-part-2'
   | 'advies-open'
+  | 'plan-gesprek' // neither planned nor held
   | 'no-gesprek'
   | 'discuss-gesprek'
   | 'answer-question'
@@ -62,7 +63,7 @@ export function nextFor(setting: Setting, dossier: Dossier, who: Person, at: str
         ? [
             ...melding(setting, dossier, today),
             ...doubt(setting, dossier),
-            ...consult(dossier, setting),
+            ...consult(dossier, setting.pack.steps.overleg.form !== undefined),
             ...weigh(setting, dossier),
             ...follow(dossier, today),
             ...notBetter(setting, dossier),
@@ -99,6 +100,8 @@ const suggest = (
 ): Suggestion => ({ verb, because, step, urgent, ...more });
 
 const OBSERVE = suggest('observatie.record', 'add-observation', 'signalenlijst');
+const PLAN_TALK = suggest('gesprek.plan', 'plan-gesprek', 'gesprek');
+const HOLD_TALK = suggest('gesprek.hold', 'no-gesprek', 'gesprek');
 
 const since = (dossier: Dossier, type: EventType, after: EventType): boolean =>
   (lastOf(dossier, type)?.meta.seq ?? 0) > (lastOf(dossier, after)?.meta.seq ?? 0);
@@ -140,14 +143,11 @@ function unexplained(setting: Setting, dossier: Dossier): boolean {
   return all && missing(setting, dossier).some((step) => !explained.includes(step));
 }
 
-function consult(dossier: Dossier, { pack }: Setting): Suggestion[] {
+function consult(dossier: Dossier, form: boolean): Suggestion[] {
   const has = (type: EventType) => lastOf(dossier, type) !== undefined;
   const parts = eventsOf(dossier, 'formulier.filled').map(({ meta }) => meta.part);
-  const { form } = pack.steps.overleg;
   const talked = has('gesprek.held') || has('gesprek.skipped');
-  const withParents = eventsOf(dossier, 'gesprek.held')
-    .filter(({ meta }) => meta.with !== 'leerling')
-    .at(-1);
+  const withParents = eventsOf(dossier, 'gesprek.held').findLast(({ meta }) => meta.with !== 'leerling');
   const discussed = (lastOf(dossier, 'nabespreking.held')?.meta.seq ?? 0) > (withParents?.meta.seq ?? 0);
   return [
     ...(has('overleg.held') ? [] : [suggest('overleg.hold', 'no-overleg', 'overleg', true)]),
@@ -163,7 +163,7 @@ function consult(dossier: Dossier, { pack }: Setting): Suggestion[] {
     ...(form && parts.includes('1') && !parts.includes('2')
       ? [suggest('formulier.fill', 'form-part-2', 'overleg', false, { part: '2' })]
       : []),
-    ...(talked ? [] : [suggest('gesprek.hold', 'no-gesprek', 'gesprek')]),
+    ...(talked ? [] : [has('gesprek.planned') ? HOLD_TALK : PLAN_TALK]),
     ...(withParents && !discussed ? [suggest('nabespreking.hold', 'discuss-gesprek', 'gesprek')] : []),
   ];
 }

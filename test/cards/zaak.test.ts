@@ -4,6 +4,8 @@ import { stubCard } from '../../src/cards/stub.ts';
 import { zaakCard } from '../../src/cards/zaak.ts';
 import { zakenCard, zakenDialog } from '../../src/cards/zaken.ts';
 import { replay } from '../../src/core/dossier.ts';
+import { nextFor } from '../../src/core/next.ts';
+import { ilse, story } from '../support/story.ts';
 import { dialogs, happened, shownAs, states } from './cases.ts';
 import { actionsOf, choicesOf, dataOf, parts, textOf, titles } from './look.ts';
 
@@ -30,6 +32,37 @@ describe('a case', () => {
       'Uitleg van de assistent: Het protocol zegt niet wanneer de drie weken beginnen',
     );
     expect(text).toContain('Geen termijn, omdat er nog geen evaluatie is vastgelegd.');
+  });
+
+  test('folds the terms that do not run yet, and asks for one tap to read them', () => {
+    const card = zaak('weighed', 'lead');
+    const fold = parts(card).find(({ id }) => id === 'termijnen.later');
+    expect(fold?.isVisible).toBe(false);
+    const tap = parts(card).find(({ targetElements }) => String(targetElements) === 'termijnen.later');
+    expect(tap).toMatchObject({ type: 'Action.ToggleVisibility' });
+    expect(String(tap?.title)).toMatch(/^▸ Termijnen die nog niet lopen \(\d\)$/);
+    expect(parts(zaak('opened', 'opener')).some(({ id }) => id === 'termijnen.later')).toBe(false);
+  });
+
+  test('a term that is over stands out; our reading of the protocol is pointed to once', () => {
+    const shown = { ...shownAs('weighed', 'lead'), at: '2026-12-20T09:00:00.000Z' };
+    const red = parts(zaakCard(shown)).filter(({ color }) => color === 'attention');
+    expect(red.map(({ text }) => text)).toContain('Voorbij sinds maandag 14 december 2026');
+    expect(parts(zaak('weighed', 'lead')).some(({ color }) => color === 'attention')).toBe(false);
+    const said = textOf(zaak('weighed', 'lead')).split(
+      'Met uitleg van de assistent: die staat in de tijdlijn.',
+    );
+    expect(said).toHaveLength(2);
+  });
+
+  test('a talk is planned before it is recorded; once it is planned, how it went is what comes', () => {
+    const one = story().opens();
+    const next = () => nextFor(one.setting, one.dossier, ilse, one.now).map(({ verb }) => verb);
+    expect(next()).toContain('gesprek.plan');
+    expect(next()).not.toContain('gesprek.hold');
+    one.does(ilse, { verb: 'gesprek.plan', with: 'ouders', day: '2026-11-25' });
+    expect(next()).toContain('gesprek.hold');
+    expect(next()).not.toContain('gesprek.plan');
   });
 
   test('shows who noticed their own part: no ledger, nothing of the weighing or a melding', () => {

@@ -108,7 +108,7 @@ test('acute at question 2, on screen: Lotte writes it down, Ilse weighs and call
   await desk.says('leidt deze zaak');
   await desk.look('zaak');
   await desk.newest
-    .getByLabel('Iets anders vastleggen')
+    .getByLabel('Iets anders doen')
     .selectOption({ label: 'Vraag van het wegen beantwoorden' });
   await desk.button('Openen').click();
   await desk.says('Vraag 1 van 5');

@@ -60,7 +60,7 @@ test('the overlegformulier on a phone: looked at, corrected and printed; a talk 
 
   await types(zaak.code);
   await page.getByText('leidt deze zaak').last().waitFor();
-  await page.getByLabel('Iets anders vastleggen').last().selectOption({ label: 'Overlegformulier bekijken' });
+  await page.getByLabel('Iets anders doen').last().selectOption({ label: 'Overlegformulier bekijken' });
   await button(page, 'Openen').click();
   await button(page, 'Overlegformulier bekijken').waitFor();
   await look(page, 'deur');

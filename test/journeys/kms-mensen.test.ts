@@ -29,7 +29,7 @@ test('a small school: the directeur is its IB’er, so nobody is asked to approv
   expect(JSON.stringify(await bestuur.chat())).not.toMatch(/Noor|geslagen/);
   expect(await zaak.reads(directeur)).toContain('Akkoord met melden. De directeur doet de melding zelf.');
   await zaak.does(directeur, 'melding.record', { doneBy: daan.id, agreements: 'Zij bellen.' });
-  expect(await zaak.looks(directeur)).toContain('Het antwoord van Veilig Thuis is nog niet vastgelegd.');
+  expect(await zaak.looks(directeur)).toContain('Leg vast wat Veilig Thuis antwoordt.');
 });
 
 test('who leads is ill: the named replacement hears of a new concern, leads it and can call; nothing waits for her', async () => {

@@ -67,7 +67,7 @@ test('Onze Wijs, step 5a: help without a term, the decisions of the law apart, a
   expect(after).toContain('niet stopt, of opnieuw begint');
   expect(after).toContain('Zo leest de assistent het protocol: Jullie protocol noemt hier geen twijfel.');
   await zaak.weighs(ib, 'afweging.2', 'Ik twijfel', { motivering: '' });
-  expect(ib.buttons.slice(0, 2)).toEqual(['Bel nu Veilig Thuis', 'Advies vragen']);
+  expect(ib.buttons.slice(0, 2)).toEqual(['Bel nu Veilig Thuis', 'Advies gevraagd: vastleggen']);
   await zaak.does(ib, 'advies.ask', { anonymous: 'true', question: 'Is dit genoeg?' });
   await zaak.does(ib, 'advies.answer', { advice: 'Dan melden.' });
   await zaak.weighs(ib, 'afweging.2', 'Ja', { motivering: '' });

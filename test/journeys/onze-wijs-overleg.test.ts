@@ -49,7 +49,7 @@ test('Onze Wijs, step 1 and 2: no list, a hypothesis and the words of somebody e
   expect(asked).toContain('Dat is een zorgelijk signaal. Neem het mee in de weging van stap 4.');
   expect(asked).not.toMatch(/op papier|schriftelijk/); // in what form is not said
   await zaak.does(ib, 'toestemming.record', refused);
-  expect(ib.sees).toContain('Er is nog geen overleg vastgelegd.'); // asking is not consulting
+  expect(ib.sees).toContain('Plan een overleg, of leg vast wat jullie bespraken.'); // asking is not consulting
   const plan = await zaak.seesForm(ib, 'overleg.plan');
   expect(plan).toMatch(
     /Nog geen toestemming vastgelegd[\s\S]*Liever niet: het maakt een volgende stap lastiger/,
@@ -78,7 +78,7 @@ test('Onze Wijs, step 1 and 2: no list, a hypothesis and the words of somebody e
   // (R000-7) Any doubt about the cause: advice must be asked. That is first, with the number beside it.
   await zaak.weighs(ib, 'afweging.1', 'Ik twijfel', { motivering: '' });
   expect(ib.sees).toContain('Vraag Veilig Thuis om advies. Daarna komt de vraag terug.');
-  expect(ib.buttons.slice(0, 2)).toEqual(['Bel nu Veilig Thuis', 'Advies vragen']);
+  expect(ib.buttons.slice(0, 2)).toEqual(['Bel nu Veilig Thuis', 'Advies gevraagd: vastleggen']);
   await school.clock({ local: '2026-11-27T08:30' });
   await ib.hears('Vraag Veilig Thuis om advies');
   expect(ib.sees).toMatch(/hoe weinig ook\? Dan moet je het AMK \(nu Veilig Thuis\) om advies vragen/);

@@ -84,14 +84,14 @@ test.each(Object.entries(weighed))(
         await dialog.waitFor({ state: 'detached' });
       }
       for (const choice of ['Vraag van het wegen beantwoorden', 'Overleg gehad']) {
-        await newest.getByLabel('Iets anders vastleggen').selectOption({ label: choice });
+        await newest.getByLabel('Iets anders doen').selectOption({ label: choice });
         await newest.getByRole('button', { name: 'Openen', exact: true }).first().click();
         await newest.getByRole('button', { name: 'Later', exact: true }).first().waitFor();
         await shoot(`formulier-${choice.split(' ')[0]}`);
         await newest.getByRole('button', { name: 'Later', exact: true }).first().click();
         await newest.getByRole('button', { name: 'Mijn zaken', exact: true }).first().waitFor();
         await school.as(lead).types(zaak.code);
-        await newest.getByLabel('Iets anders vastleggen').waitFor();
+        await newest.getByLabel('Iets anders doen').waitFor();
       }
       await page.context().close();
       const other = await openAs(directeur, school.url, options);

@@ -91,7 +91,7 @@ test('Symbio, step 2: with the name in the SOT only with consent in writing and 
 
   // (R002-3) "Zorgvuldig handelen vereist dat u nagaat of u advies moet vragen": any doubt asks VTT, always without a name.
   await zaak.weighs(scp, 'afweging.1', 'Ik twijfel', { motivering: '' });
-  expect(scp.buttons.slice(0, 2)).toEqual(['Bel nu Veilig Thuis', 'Advies vragen']);
+  expect(scp.buttons.slice(0, 2)).toEqual(['Bel nu Veilig Thuis', 'Advies gevraagd: vastleggen']);
   await school.clock({ local: '2026-11-25T08:30' });
   await scp.hears('Vraag Veilig Thuis om advies');
   expect(scp.sees).toContain('hoe weinig ook? Dan moet je VTT om advies vragen.');

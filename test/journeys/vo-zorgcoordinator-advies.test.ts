@@ -67,7 +67,7 @@ test('a feared marriage asks advice, with anonymous data; doubt asks Veilig Thui
   expect(await zaak.weighs(zorg, 'afweging.1', 'Ik twijfel', { motivering: '' })).toContain(
     'Vraag Veilig Thuis om advies. Daarna komt de vraag terug.',
   );
-  expect(zorg.buttons).toEqual(expect.arrayContaining(['Advies vragen']));
+  expect(zorg.buttons).toEqual(expect.arrayContaining(['Advies gevraagd: vastleggen']));
   expect(zorg.sees).not.toMatch(/melden is nodig/i);
   await zaak.does(zorg, 'advies.ask', { question: 'Is dit een vermoeden?' });
   await zaak.does(zorg, 'advies.answer', { advice: 'Ja, dit is een vermoeden.' });

@@ -46,7 +46,7 @@ test('the order is free: the mentor talks with the pupil first and again, weighs
     reaction: 'Hij zweeg.',
   });
   expect(await zaak.looks(zorg)).toContain(
-    'Vastgelegd: Signalen in kaart brengen en Gesprek met de leerling of de ouders. Nog niet: Overleg,',
+    'Vastgelegd: Signalen in kaart brengen, Gesprek met de leerling of de ouders. Nog niet: Overleg,',
   );
   expect(zorg.sees).not.toMatch(/Termijnen|weken|team/i);
 
@@ -110,7 +110,7 @@ test('the order is free: the mentor talks with the pupil first and again, weighs
 
   // The second decision is asked all the same: help is (also) possible. And the law, as law, says when Veilig Thuis answers.
   await zaak.looks(zorg);
-  expect(zorg.sees).toContain('Er wacht een vraag bij het wegen.');
+  expect(zorg.sees).toContain('Ga verder met wegen: er wacht een vraag.');
   expect(zorg.sees).toContain('Wet: Uitvoeringsbesluit Wmo 2015, artikel 4.1.7');
   await zorg.forges({ verb: 'form.open', code: zaak.code, for: 'afweging.answer' });
   expect(zorg.sees).toMatch(/Beslissing 2: hulp[\s\S]*Is hulp verlenen of organiseren \(ook\) mogelijk\?/);
