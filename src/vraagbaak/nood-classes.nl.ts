@@ -58,7 +58,8 @@ export const classes: Classes = {
     fietsenstalling stalling keuken bso opvang schoolhek tuin bosjes struiken kelder trap lift zandbak badkamer raam`,
   hoog: `dak balkon brug viaduct flat raam rand randje reling toren kozijn galerij vensterbank dakgoot dakrand richel
     klif parkeergarage hijskraan schoorsteen zendmast steiger`,
-  spoor: 'spoor rails spoorlijn spoorbaan treinspoor perron overweg spoorwegovergang snelweg',
+  spoor:
+    'spoor rails spoorlijn spoorbaan treinspoor perron overweg spoorwegovergang snelweg vangrail vluchtstrook autoweg spoorrails spoorbrug',
   water: 'water kanaal rivier gracht sloot vijver zwembad meer zee vaart singel haven plas',
 
   gif: `gif vergif bleek bleekmiddel bleekwater chloor ontstopper gootsteenontstopper schoonmaakmiddel afwasmiddel

@@ -34,6 +34,9 @@ export const geweld: readonly Family[] = [
       {wie} (wordt|worden) .5 {geslagen} .4 (nu|hier|plein|kleedkamer|gang|wc|toilet|hek|dit moment|voor mijn ogen|door een man)
       (wordt|worden) .2 (verkracht|aangerand|gewurgd|gegijzeld|neergestoken|vermoord|afgemaakt|meegesleurd|in elkaar|ontvoerd|doodgeslagen|beschoten|aangevallen|afgetuigd)
       (gegijzeld|gijzelt|gijzeling|gijzelaar|gijzelnemer)
+      (iemand|man|jongen|ze|hij|vader|ex|broer) .2 schiet .2 (in|met|om|rond|door|buiten|hier|nu)
+      schiet .2 [ik|hij|ze|zij] {zelf}
+      (schiet|kogel|schieten) .5 (kop|hoofd|hersens)
       schiet .4 (op|om zich|school|iedereen|iemand|plein|kinderen|ons) (?!met|nou)
       (er|hij|iemand|ze) (wordt|werd|wordt er|is) .3 (geschoten|gestoken|beschoten|geschiet)
       (hoor|hoorde|hoort|horen|klinken|vallen) .3 (schoten|schot|geschiet)
@@ -48,6 +51,9 @@ export const geweld: readonly Family[] = [
       baby .2 (geschud|door elkaar)
       (kussen|zak|deken|hand) .3 (op|over|tegen) [haar|zijn|het|de] (gezicht|mond|hoofd|neus)
       (vastgebonden|geboeid|gekneveld|vastgeketend) .6
+      sluit .2 (iedereen|ons|haar|hem|ze|kinderen|klas) op
+      (vloeit|vloeien|vloeide) .2 bloed
+      bloed .2 (vloeit|vloeien)
       vecht .4 voor .1 (haar|zijn) leven
       hij heeft haar (?!nummer|naam|verteld|een|niet|nooit|geholpen|gebeld|gezegd)`,
     act: `

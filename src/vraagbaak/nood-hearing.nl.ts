@@ -9,7 +9,7 @@ export const SPOKEN: ReadonlyMap<string, string> = new Map(
   vd van de|igv in geval van|ff even|opt op het|int in het|vant van het|eige eigen|eigens eigen|
   da dat|wa wat|ge je|gij je|nen een|ne een|ons ons|rap snel|meskes messen|pisstool pistool|sgiet schiet|
   schiete schieten|schoot schoot|mess mes|poltitie politie|ploitie politie|pliesie politie|
-  polisie politie|ambu ambulance|ziekenauto ambulance|ziekenwagen ambulance|trap trapt|schop schopt|schud schudt|
+  polisie politie|ambu ambulance|ziekenauto ambulance|ziekenwagen ambulance|schud schudt|
   bedreig bedreigt|bloeit bloedt|bloet bloed|bloeje bloeden|bloejt bloedt|reageerd reageert|opa's opa|papas papa|pappa papa|mamma mama|pap papa|mam mama|
   mammie mama|pappie papa|voorat voordat|fikkie brand|fik brand|iman imam|zus zus|sus zus|brur broer|moedr moeder|vadr vader|
   suicide zelfmoord|rattegif rattengif|hens brand|zelfdoding zelfmoord|levenloos levenloos|hulup hulp|fliept flipt|smst appt|whatsappt appt|sms appt|

@@ -79,6 +79,9 @@ export const lichaam: readonly Family[] = [
     name: 'stuipen, allergie en koorts',
     sure: `
       (stuip|stuipen|stuiptrekt|stuiptrekken|stuiptrekking|stuiptrekkingen|toevallen|koortsstuip|convulsies)
+      (trekt|trekken|trekkingen|slaat|slaan|schudt) .2 (met|in) .3 (armen|benen|ledematen|armpjes|beentjes) (?!over)
+      (ijlt|ijlen|ijlde) .4 (graden|koorts)
+      (graden|koorts) .4 (ijlt|suf|slap|wartaal|trekt|schokt)
       {wie} .6 (schokt|schokken|stuipt|schokkend|schudt over)
       (schuim|schuimt) .4 (mond|bek|lippen)
       (een|krijgt|heeft|weer) (toeval|insult|attaque)
@@ -99,7 +102,7 @@ export const lichaam: readonly Family[] = [
       (heel|erg|hevig|hard|flink|zwaar|enorm|veel|volop) (bloedt|bloeden|bloedend|bloedverlies|bloed)
       (bloedt|bloeden|bloed|bloeding) .6 (stopt|stoppen|stop|stelpen|houdt|op te|ophoudt|gestopt) [niet|nie]
       (stopt|stoppen|stop|houdt|stelpen) .3 (bloedt|bloeden|bloed|bloeding)
-      (onder|vol|overal|plas|plassen|onder het|zoveel|zo veel|hoop|liters|spuugt|spugt|braakt|hoest|spuit|gutst|loopt|druipt|stroomt|drupt|komt) .2 (bloed|bloedt)
+      (onder|vol|overal|plas|plassen|onder het|zoveel|zo veel|hoop|liters|spuugt|spugt|braakt|hoest|spuit|gutst|loopt|druipt|stroomt|drupt|komt|vloeit|sijpelt) .2 (bloed|bloedt)
       (bloed|bloedt) .4 (benen|spuit|gutst|stroomt|overal|druipt|langs|onderbroek|broek|oor|oren|vloer|muur|handdoek|gezicht|handen)
       (ligt|zit|staat|lag|zat|loopt|rent) .4 (bloeden|bloedend)
       gezicht .3 bloed

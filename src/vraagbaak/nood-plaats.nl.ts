@@ -37,6 +37,7 @@ export const plaats: readonly Family[] = [
       (meesleuren|meesleurt|meegesleurd|meesleept|meegesleept|meetrekt|meegetrokken)
       (sleurt|sleuren|trekt|sleept|rukt|duwt|propt|gooit|getrokken|geduwd|gesleurd|gesleept|getild) .6 (mee|auto|busje|bestelbus|bus|kofferbak|wagen)
       (kofferbak|bestelwagen|laadruimte) & {wie}
+      (gestapt|stapt|ingestapt|meegegaan|meegelopen|meegereden) & (wildvreemde|onbekende|vreemde|kerel|vreemdeling) & {wie}
       {wie} .6 (bos|bosjes|struiken|busje|steeg|auto) (ingenomen|ingetrokken|ingelopen|ingesleurd|ingelokt) & (man|vreemde|onbekende|kerel|volwassen|hij|vent)
       {wie} .6 (bos|bosjes|struiken|busje|steeg|auto) in .2 (genomen|gelopen|getrokken|meegenomen|gegaan|gelokt|geduwd) & (man|vreemde|onbekende|kerel|volwassen|hij|vent)
       (busje|auto|taxi|koffers?|tassen) .5 (klaar|ingepakt) & (zussen|oom|vader|broers|trouwen|bang|familie|huilt|vanavond|nooit)
@@ -74,6 +75,7 @@ export const plaats: readonly Family[] = [
       (ik heb|hij heeft|heeft) .1 (ze|haar|hem|de kinderen) .2 (meegenomen|vast)
       (buitenland|marokko|somalie|turkije|pakistan|egypte|gambia|soedan|eritrea|irak|iran|afghanistan|syrie) & (besnijden|besneden|besnijdenis|uithuwelijken|uitgehuwelijkt|trouwen|knippen|gedwongen)
       (dreigt|wordt|zal|gaat|gaan|willen) .4 (uitgehuwelijkt|besneden|uithuwelijken|besnijden) (?!te worden voor|in het algemeen)
+      (bruiloft|trouwerij|huwelijk|verloving|trouwjurk) & (opgehaald|ophalen|moet|gedwongen|bang|huilt|halen) & {kind}
       al bij de hand`,
     hint: `
       (meenemen|meegenomen|besneden|uitgehuwelijkt|besnijdenis|ophalen|opgehaald|halen)`,
@@ -185,7 +187,13 @@ export const plaats: readonly Family[] = [
       (verkracht|aangerand|verkrachten|aanranden|misbruikt|aangerand) .5 (nu|net|zojuist|vandaag|vannacht|vanmorgen|vanochtend|vanmiddag|zonet|dit moment|daarnet|straks|afgelopen nacht)
       (nu|net|zojuist|vandaag|vannacht|vanmorgen|vanochtend|vanmiddag|zonet|dit moment|straks|afgelopen nacht) .8 (verkracht|aangerand|verkrachten|aanranden|misbruikt|misbruiken)
       (hij|man|vader|stiefvader|opa|oom|broer|iemand|jongen|meester|ze|leraar|conciergen?) .4 (is|zit|staat|ligt|probeert) .4 (haar|hem|kind|meisje|leerling) .3 (betasten|verkrachten|aanranden|misbruiken|uitkleden|aan te raken)
+      (broek|rits|gulp) .4 (zakken|open|omlaag|naar beneden) & (man|kinderen|hek|hij|iemand|kerel)
+      (rok|jurk|shirt|broek|rokje) .3 (omhoog|omlaag|naar beneden|uit) & (trok|trekt|rukt|rukte|deed|hij)
+      (live|livestream) & (mishandeld|geslagen|verkracht|bloed|mes|slaat|dak|touw)
       (betast|verkracht|randt|aanrandt|misbruikt) .4 (kind|haar|hem|meisje|jongen|leerling|kleuter) .6 (nu|hier|struiken|bosjes|wc|toilet|kleedkamer|kelder|gang|auto)
+      (broek|rits|gulp) .4 (zakken|open|omlaag|naar beneden) & (man|kinderen|hek|hij|iemand|kerel)
+      (rok|jurk|shirt|broek|rokje) .3 (omhoog|omlaag|naar beneden|uit) & (trok|trekt|rukt|rukte|deed|hij)
+      (live|livestream) & (mishandeld|geslagen|verkracht|bloed|mes|slaat|dak|touw)
       (betast|verkracht|randt|aanrandt|misbruikt) & (kind|haar|hem|meisje|jongen|leerling|kleuter) & (nu|hier|struiken|bosjes|wc|toilet|kleedkamer|kelder|gang|auto|plein)
       (haal|kom|haalt) .2 (me|mij|haar|ons) .3 (weg|uit|halen) .3
       (kleren|broek|onderbroek|shirt|rok) .3 (uittrekt|uittrekken|uitgetrokken|uit doet|uit te trekken|kapot) .4

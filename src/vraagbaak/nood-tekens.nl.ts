@@ -9,8 +9,8 @@ export const AROUND =
 
 /** Calls for somebody to come, whatever the reason. */
 export const CALLS_SURE = `
-  (bel|belt|bellen|gebeld|haal|roep|moet) .3 112 (?!kinderen|leerlingen)
-  112 .2 (nu|snel|gebeld|nodig|alstublieft)
+  (bel|belt|bellen|haal|roep|moet) .3 112 (?!kinderen|leerlingen)
+  112 .2 (nu|snel|nodig|alstublieft)
   (bel|stuur|haal|roep|heb|hebben|nodig|moet|moeten|komt|graag) .4 (ambulance|brandweer|traumahelikopter) (?!op bezoek|voor de les)
   (ambulance|traumahelikopter) .3 (nodig|bellen|nu|snel|sturen|graag|direct|meteen)
   (politie|brandweer) .2 (nu|nodig|direct|meteen|snel|graag|alstublieft) 
@@ -75,7 +75,7 @@ export const NOW = `
 export const GONE = `
   (vorig|vorige|afgelopen) (jaar|week|maand|schooljaar|zomer|winter|kwartaal|keer|les|vakantie|maandag|dinsdag|woensdag|donderdag|vrijdag)
   (jaar|jaren|maand|maanden|week|weken|dagen|tijd) (geleden|terug)
-  (ooit|vroeger|destijds|indertijd|toentertijd|jarenlang|toen ik|als kind|in (19|20)\\d\\d|achteraf|weleens|voorheen|inmiddels|alweer|oud leerling|oudleerling|oud collega)
+  (ooit|vroeger|destijds|indertijd|toentertijd|jarenlang|toen ik|als kind|in (19|20)\\d\\d|achteraf|weleens|voorheen|oud leerling|oudleerling|oud collega)
   (gisteren|eergisteren) (?!avond)
   (weer|al) .2 (goed|rustig|bovenop|thuis|afgerond|klaar|uitgepraat|opgelost|op school|beter)
   (alles|het) is [alweer|weer] (goed|oke|rustig|opgelost|voorbij|achter de rug|afgerond)
@@ -90,8 +90,10 @@ export const GONE = `
   (had|hadden) .3 (gehad|gegeven)
   gaat het [weer] (goed|beter|prima)
   het is nu (rustig|goed|opgelost|veilig)
-  (verleden|laatst|eerder dit jaar|na het ziekenhuis)
+  (verleden|eerder dit jaar|na het ziekenhuis)
+  (ik|hij|ze|zij|die|was|had|werd|heeft) laatst
   (was|waren) .3 (vorige|vorig|ooit|vroeger)
+  in (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)
   sinds (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vorig|vorige|de zomer|jaren)`;
 
 /** Signs that nothing happened: what if. */
@@ -112,7 +114,7 @@ export const RULE = `
   ^ [maar|en|hoi|hallo|goedemorgen] (wat (is|zijn|betekent|betekenen|zegt|staat|wordt|verstaan|noem|bedoel|doen (we|jullie|ze)|doet|had|kost|kun|kan|gebeurt|zeg|schrijf)|wanneer|waarom|hoe|hoeveel|welke|welk|bestaat|waar|geldt|valt|hoort|noemt|noem|geef|definitie|betekenis|uitleg|voorbeeld|voorbeelden|verschil|nummer|nummers|telefoonnummer|is (een|het|er|vrouwelijke|schudden|dit|dat|intieme|wurging|mishandeling|seksueel)|moet (je|ik|dat|men|een|er)|moeten (we|ouders|wij)|mag (ik|je|de|een|men|het)|mogen|wie (mag|belt|doet|beslist|beoordeelt|neemt|is|heeft|doorzoekt|vervangt|haalt|meldt|weet|repareert|kan)|staat (er|in|dat|112)|kun|hebben we|hebben jullie|kan (ik|een|je|iemand het)|gaat advies|zijn er|heb je)
   (bel|meld|vertel) ik .6 of .3
   (direct|meteen|eerst|altijd) (melden|bellen|naar) .3
-  (protocol|meldcode|dossier|formulier|meldnorm|norm|norm [a-c]|registreren|registreer|noteren|noteer|vastleggen|vastgelegd|leg ik|verslag|aangifte|inspectie|procedure|beleid|stappenplan|stroomschema|definitie|definities|norm|signaal|signalen|gesprekstips|kopje|document|studiedag|handboek|aantekening|afwegingskader|noodplan|ontruiming|ontruimingsplan|ontruimingsoefening|bhv|bhver|ehbo|veiligheidsplan|oefening|oefenen|rooster|certificaat|ongevallenformulier|calamiteitenplan|cijfers|cijfer|preventie|preventief|training)
+  (protocol|meldcode|dossier|formulier|meldnorm|norm|norm [a-c]|registreren|registreer|noteren|noteer|vastleggen|vastgelegd|leg ik|verslag|aangifte|inspectie|procedure|beleid|stappenplan|stroomschema|definitie|definities|norm|signaal|signalen|gesprekstips|het kopje|document|studiedag|handboek|aantekening|afwegingskader|noodplan|ontruiming|ontruimingsplan|ontruimingsoefening|bhv rooster|bhv herhaling|veiligheidsplan|oefening|oefenen|rooster|certificaat|ongevallenformulier|calamiteitenplan|cijfers|cijfer|preventie|preventief|training)
   (moet|mag|kan|zal) (ik|je|dat|dit|men|we|het|er) .6 (melden|gemeld|melding|noteren|opschrijven|vermelden|bespreken|dossier|vertellen|signaal|vastleggen|volgen|bewaren|registreren)
   (schrijf|noteer|beschrijf|registreer|bewaar|meld) (ik|je|we)
   is dat .5 (strafbaar|normaal|acuut|mishandeling|geweld|een signaal|kindermishandeling|erg|gevaarlijk)
@@ -137,6 +139,7 @@ export const JOKE = `
 
 /** Said as a figure of speech, or another thing: taken out before anything is looked for. */
 export const FIGURES = `
+  (tijdens|onder|bij) (de|het|een) (training|voetbaltraining|film|voorlezen|knutselen|musical|toneel|toneelstuk|spelletje|presentatie|spreekbeurt|workshop|kookles|gymles|repetitie|themaweek|knutselles|verkeersles)
   (wat|hoe|en) nu [verder|dan|eigenlijk] (?!staat|ligt|is|zit|loopt|komt|wil|gaat|heeft|hij|ze|zij)
   (hulp|het) (helpt|werkt) niet
   of hulp helpt
@@ -150,7 +153,7 @@ export const FIGURES = `
   (springt|sprong|springen) .1 gat in de lucht
   steekt? .2 kop en schouders .3 uit
   vechten tegen de bierkaai
-  (kop erop|dode hoek|dood punt|dodelijke stilte|in vuur en vlam|gas (geven|terug|erop)|schot in de (zaak|roos)|vuurdoop|brandende (kwestie|vraag)|moordend tempo|bloed zweet|bloed onder|bloedheet|bloedserieus|bloedmooi|hals over kop|in het diepe|trein gemist|op zijn kop staan|levensgevaarlijk goed|dodelijk saai|op sterven na|over mijn lijk|lijk in de kast|van de kaart|zo dood als)
+  (kop erop|dode hoek|dood punt|dodelijke stilte|in vuur en vlam|gas (geven|terug|erop)|schot in de (zaak|roos)|vuurdoop|brandende (kwestie|vraag)|moordend tempo|bloed zweet|bloed onder .1 nagels|bloedheet|bloedserieus|bloedmooi|hals over kop|in het diepe|trein gemist|op zijn kop staan|levensgevaarlijk goed|dodelijk saai|op sterven na|over mijn lijk|lijk in de kast|van de kaart|zo dood als)
   mes (op tafel|snijdt|in (het|de) (budget|begroting|formatie|rug gestoken))
   aanslag op
   (explosie|uitbarsting|stortvloed|bom|golf) (van|aan)
@@ -165,6 +168,9 @@ export const FIGURES = `
   (school|gebouw|huis|lokaal) (ligt|staat) .2 (naast|aan|bij|op)
   (op|het|een) .1 randje van (melden|een)
   kop in het zand
+  (rook|vuur|vlammen|brand) .3 (barbecue|bbq|kampvuur|kaars|kaarsjes|haard|vuurkorf|pizzaoven|rookmachine)
+  (kat|poes|hond|konijn|cavia|eend|duif|vogel|egel|muis) .3 (aangereden|dood|doodgereden|overreden|doodgebeten|doodgemaakt door de)
+  brand in de (stad|buurt|fabriek|haven)
   doodsangsten uit
   (naar rook en|sigaretten|wiet|zweet)
   (schreeuwen|rennen|gillen) .3 (schreeuwen|rennen|gillen|spelen) .3 plein
@@ -173,13 +179,17 @@ export const FIGURES = `
   (praat|denkt|doet|kijkt|leest|gaat|beslist) .3 mee $
   (de|uit de|tot|aan|voor|zonder|met|ondanks) hulp
   (taak|werk|toets|les|opdracht|verhaal|rapport|klus|verslag|iets|dingen|het) .3 (afmaken|afgemaakt)
-  (stilte|drukte|chaos|vermoeiend) .2
-  (slaat|slaan|sloeg|slaagt) .4 (af|over|mis|nergens|aanbod)
+  (drukte|chaos)
+  (slaat|slaan|sloeg) .4 (hulp|aanbod|uitnodiging|voorstel|alles) .1 af
+  (slaat|slaan|sloeg) .4 (stap|stappen|gesprek|oudergesprek|les|toets|ouderavond|cursus|hoofdstuk|vraag|beurt|overleg|ontbijt|maaltijd) .1 over
+  (slaat|slaan|sloeg) (af|linksaf|rechtsaf|over|alarm|op de vlucht)
   slaat (nergens|dat|erop|niet aan|aan|alle hulp|hulp|het aanbod|op mij|op ons|op dat|met zijn vuist|de plank|de spijker|een cursus)
   (slaan|slaat) .2 (hulp|aanbod|stap|gesprek|plank|spijker|brug|munt) .2
   hulp slaat niet aan
   (vlam|alarm) .2 slaat .3
-  (steekt|steken|stak|steek) .3 (vinger|hand|hoofd|tijd|energie|straat|tong|kaarsjes|kaars|koppen|handen|op|over|geld|duim|uit|licht|moeite|dingen in brand) [op|in|over|uit|bij elkaar|omhoog]
+  (steekt|steken|stak|steek) .3 (tijd|energie|tong|kaarsjes|kaars|koppen|geld|duim|licht|moeite|dingen in brand) [op|in|over|uit|bij elkaar|omhoog|aan]
+  (steekt|steken|stak|steek) [zijn|haar|de|hun|een|mijn] (vinger|hand|handen|hoofd) (op|omhoog|uit|uit de mouwen|in de lucht|in het zand|boven)
+  (steekt|steken|stak) .3 (straat|weg|plein) over
   dat steekt mij
   (schiet|schoot|schieten|schoten) .3 (lach|op met|vol|foto|fotos|niet op|al op|wakker|te binnen|speer|doel|doelpunt|raket|op het doel)
   (trapt|schopt|schopte|trap) .4 (bal|lol|keet|erin)
@@ -216,11 +226,10 @@ export const FIGURES = `
   reageren niet op
   (veilig thuis|bureau|gemeente|leerplicht) (reageert|reageren) niet
   (er was|in) .3 brand geweest
-  (vogel|hond|kat|hamster|goudvis|vis|cavia|poes|konijn) .4
   (gaat|ga) dood van
   kind dat wegloopt .5`;
 
 /** It happens again and again: it is told, and that it is now is not. */
 export const HABIT = `
-  (snel boos|al een (hele tijd|tijdje|poos)|elke dag|soms|vaak|wel eens|weleens|regelmatig|meestal|altijd|af en toe|elke|iedere|geregeld|dagelijks|s avonds|s nachts|s morgens|laatste tijd|al tijden|al maanden|al weken|al jaren|telkens weer thuis)
+  (snel boos|al een (hele tijd|tijdje|poos)|elke dag|soms|vaak|wel eens|weleens|regelmatig|meestal|altijd|af en toe|(elke|iedere) (dag|week|maand|avond|ochtend|nacht|keer|zondag|middag|pauze)|geregeld|dagelijks|s avonds|s nachts|s morgens|laatste tijd|al tijden|al maanden|al weken|al jaren|telkens weer thuis)
   (volgens de buren|volgens buren)`;

@@ -68,6 +68,11 @@ export const zelf: readonly Family[] = [
       (richting|naar) [de|het] (spoor|rails|spoorlijn|treinspoor|viaduct|station) .4 (gelopen|gegaan|lopen|rennen|gerend|gefietst|en)
       {staat} .5 (richting|naar) [de|het] (spoor|rails|spoorlijn|treinspoor|spoorbaan|viaduct)
       {zelf} .6 (gehangen|opgeknoopt)
+      touw .6 (zolder|schuur|boom|balk|bos|kelder|wc|garage|badkamer|trapgat)
+      (zolder|schuur|boom|balk|bos|kelder|garage|trapgat) .6 touw
+      (foto|filmpje|video|selfie) .5 (strop|touw|pillen|dak|spoor|rails|brug|mes|bloed)
+      (in|mee naar|naar) [de|een] (sterren|hemel|hiernamaals) .5 (vandaag|vanavond|straks|mee|samen|we|nu)
+      (vandaag|vanavond|straks|nu|samen) .5 naar [de] (sterren|hemel|hiernamaals)
       als (ik|je|jij|u|jullie) dit .3 (lees|leest|lezen) .5 (dood|weg|er niet meer|voorbij)
       {wie} .3 al dood (is|ben|zijn)
       (hand|arm|vinger|hoofd) .3 (door|in|onder) .2 (lintzaag|zaag|snijmachine|trein|pers|boormachine)
@@ -132,6 +137,7 @@ export const zelf: readonly Family[] = [
     act: `
       (baby|kindje|peuter|dreumes|broertje|zusje|babybroertje|van [1-5]|van (een|twee|drie|vier|vijf)|kleuter) .8 (alleen|niemand thuis|niemand bij|eentje|uppie)
       (mama|papa|ouders|moeder|vader|niemand) .4 (niet|weg|verdwenen|thuis) & (baby|broertje|zusje|kindje|kleuter|kind|zegt|alleen) & (dagen|huilt|wakker|pyjama|nu|gister|nacht|alleen|eten|belt)
+      {kind} & (al|nu|ruim) .3 (uur|uren|kwartier|minuten) .1 (weg|zoek|kwijt|vermist|spoorloos|verdwenen|niet gezien)
       baby .6 huilt .2 niet
       (kind|kindje|leerling|kleuter|peuter|meisje|jongetje|zoontje|dochtertje|jongen) .2 (kwijt|vermist|zoek|verdwenen|nergens|spoorloos)
       (kwijt|vermist|missen|verloren) .4 (kind|kindje|leerling|kleuter|peuter|meisje|jongetje) .6 (nu|school|plein|uitje|nergens|zoeken|bos|strand)

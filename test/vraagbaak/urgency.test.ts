@@ -11,14 +11,14 @@ const share = (texts: readonly string[], ...as: readonly string[]) =>
 describe('somebody who asks for help now', () => {
   test('is recognised, and where not, is asked whether there is danger now', () => {
     const texts = looked('nood.txt');
-    expect(texts.length).toBeGreaterThanOrEqual(280);
+    expect(texts.length).toBeGreaterThanOrEqual(380);
     expect(share(texts, 'nu')).toBeGreaterThanOrEqual(0.92);
     expect(texts.filter((text) => urgency(text) === 'nee')).toEqual([]);
   });
 
   test('nobody is, who asks, tells or jokes about something else', () => {
     const texts = looked('geen-nood.txt');
-    expect(texts.length).toBeGreaterThanOrEqual(400);
+    expect(texts.length).toBeGreaterThanOrEqual(550);
     expect(texts.filter(isEmergency)).toEqual([]);
     expect(share(texts, 'misschien')).toBeLessThanOrEqual(0.04);
   });
@@ -66,6 +66,7 @@ describe('what is told', () => {
     'vorig jaar zat hij vast maar nu staat hij hier met een mes',
     'wie moet ik bellen hij slaat haar nu',
     'Vorige week was er ruzie. Vandaag staat vader met een mes in de gang.',
+    'tijdens het voorlezen viel een kind bewusteloos van zijn stoel',
     'even een vraag over het protocol, er ligt een kind bewusteloos in de gang',
   ])('“%s”: a beginning about something else takes nothing from what is now', (text) => {
     expect(isEmergency(text)).toBe(true);
