@@ -1,4 +1,4 @@
-const READ = 3000; // characters: of a longer text the first half of them and the last
+const READ = 6000; // characters: of a longer text the first half of them and the last
 const WINDOW = 40; // words that are looked at together, and half of them again with the next
 
 /** "maar nu …": what comes after it is now, whatever came before. */

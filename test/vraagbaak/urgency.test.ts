@@ -84,6 +84,7 @@ describe('what is told', () => {
     const rest = 'en toen hebben we nog even gewacht en koffie gedronken en de klas opgeruimd '.repeat(80);
     const now = 'er staat een man met een pistool in de gang ';
     expect([now + rest, rest + now, rest].map(isEmergency)).toEqual([true, true, false]);
+    expect([now + rest.repeat(3), rest.repeat(3) + now].map(isEmergency)).toEqual([true, true]); // too long to read whole
   });
 
   test('is weighed by name, without a word of the text', () => {
