@@ -126,7 +126,7 @@ function notWritten(asked: Permission): Note[] {
   const { text, interpretation } = asked.refused;
   return [
     quote({ text, source: asked.source }),
-    ...(interpretation ? [{ text: phrases.interpretation(interpretation) }] : []),
+    ...(interpretation ? [{ text: phrases.interpretation(interpretation), quiet: true as const }] : []),
   ];
 }
 
