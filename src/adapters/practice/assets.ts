@@ -32,6 +32,7 @@ const own = [
   'days.js',
   'dialog.js',
   'dom.js',
+  'help.js',
   'host-config.js',
   'markdown.js',
   'people.js',

@@ -228,11 +228,21 @@ test('markdown is the little that Teams knows, and HTML is text', async () => {
   expect(await page.locator('.bubble img, .bubble b').count()).toBe(0);
 });
 
+test('how one practises here is one tap away, and Esc closes it', async () => {
+  const page = await openPage();
+  await button(page, 'Zo oefen je').click();
+  await page.getByRole('heading', { name: 'Zo oefen je' }).waitFor();
+  expect(await page.locator('.steps li').count()).toBe(5);
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Zo oefen je' }).waitFor({ state: 'hidden' });
+});
+
 test('the clock moves to the next reminder and shows it', async () => {
   world.due.push('2027-01-04T08:00:00.000Z');
   const page = await openPage();
   await page.getByRole('button', { name: 'Volgende herinnering: ma 4 januari 2027 09:00' }).click();
   await page.getByText('ma 4 januari 2027 09:00', { exact: true }).waitFor();
+  await page.getByText('Nu hoefde niemand iets te horen').waitFor(); // nothing was sent on the way: that is said
   await page.getByRole('button', { name: 'Volgende herinnering: nog niets gepland' }).waitFor();
   await button(page, 'Klok vooruit').click();
   await button(page, '+ 1 dag').click();

@@ -1,7 +1,8 @@
 import { get, listen, post } from './api.js';
 import { drawChat, heard, showTyping } from './chat.js';
-import { drawClock, refreshClock } from './clock.js';
+import { drawClock, heardSomething, refreshClock } from './clock.js';
 import { part } from './dom.js';
+import { drawHelp } from './help.js';
 import { drawPeople, hashOf, idInHash, markSeen } from './people.js';
 import { drawSettings } from './settings.js';
 import { toast } from './toast.js';
@@ -42,7 +43,10 @@ function onMessage({ person: id, message, fresh }) {
   const person = people.find((one) => one.id === id);
   const current = me();
   if (!person || !current) return;
-  if (fresh && message.from === 'bot') person.fromBot.push(message.seq);
+  if (fresh && message.from === 'bot') {
+    person.fromBot.push(message.seq);
+    heardSomething();
+  }
   if (person === current) {
     heard(message, fresh);
     markSeen(person);
@@ -78,5 +82,6 @@ listen(onEvent, () => void loadPeople().then(draw));
 const { clock } = await loadPeople();
 const first = me();
 if (first && idInHash() !== first.id) history.replaceState(null, '', hashOf(first));
+drawHelp();
 drawClock(clock);
 await draw();

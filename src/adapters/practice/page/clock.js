@@ -51,8 +51,25 @@ function show({ now, next }) {
   nextButton.toggleAttribute('disabled', next === null);
 }
 
+let heard = 0; // messages of the bot since this page was opened
+/** A message came: what the clock went on to did something. */
+export function heardSomething() {
+  heard += 1;
+}
+
+/** Says that nobody was told anything, once what was sent has had time to come. @param {number} before */
+const sayWhenQuiet = (before) =>
+  setTimeout(() => {
+    if (heard > before) return;
+    toast({
+      title: 'Nu hoefde niemand iets te horen',
+      text: 'Wat voor dit moment klaarstond, was al gedaan. Kies nog eens “Volgende herinnering”.',
+    });
+  }, 600);
+
 /** @param {'next' | 'hour' | 'day' | 'week' | { local: string }} to */
 async function move(to) {
+  const before = heard;
   part('clock').setAttribute('aria-busy', 'true');
   const answer = await post('clock', { to });
   part('clock').removeAttribute('aria-busy');
@@ -61,6 +78,7 @@ async function move(to) {
   if (!answer.ahead)
     return toast({ title: 'De klok gaat alleen vooruit', text: 'Kies een later moment.', bad: true });
   announce(`Het is nu ${written(new Date(answer.now))}`);
+  if (to === 'next') sayWhenQuiet(before);
 }
 
 function goTo() {

@@ -32,7 +32,9 @@ function schoolChoice(everybody, me) {
   const schools = [...new Set(everybody.map(({ school }) => school))];
   if (schools.length < 2) return undefined;
   const fresh = (/** @type {string} */ school) =>
-    everybody.filter((one) => one.school === school && one !== me && unread(one) > 0).length;
+    everybody.filter(
+      (one) => one.school === school && one !== me && one.fromBot.length > 1 && unread(one) > 0,
+    ).length; // the welcome is nothing new
   const options = schools.map((school) =>
     el(
       'option',
@@ -48,6 +50,13 @@ function schoolChoice(everybody, me) {
     if (first) location.hash = hashOf(first);
   });
   return el('label', { class: 'school-choice' }, el('span', { class: 'school-word' }, 'School'), select);
+}
+
+let drawnFor = '';
+/** On a phone the row of people is longer than the screen: who one is stands in view. @param {HTMLElement} list */
+function intoView(list) {
+  const me = /** @type {HTMLElement | null} */ (list.querySelector('[aria-current]'));
+  if (me && list.scrollWidth > list.clientWidth) list.scrollLeft = me.offsetLeft - list.offsetLeft - 8;
 }
 
 /**
@@ -85,5 +94,7 @@ export function drawPeople(everybody, me) {
   part('people').replaceChildren(...(choice ? [choice] : []), el('h2', {}, 'Jij bent nu'), fresh);
   if (choosing) choice?.querySelector('select')?.focus();
   fresh.scrollLeft = left;
+  if (drawnFor !== me.id) intoView(fresh);
+  drawnFor = me.id;
   if (focused) /** @type {HTMLElement | null} */ (fresh.querySelector(`[href="${focused}"]`))?.focus();
 }
