@@ -58,5 +58,29 @@ export const PLAIN: ReadonlySet<string> = new Set(
   eigenlijk inderdaad trouwens bovendien daarnaast immers tenminste minstens hooguit maximaal ongeveer circa
   indruk indrukken gevoel gevoelens gedachte gedachten mening reden redenen oorzaak oorzaken resultaat gevolg doel
   doelen begin midden einde vorm vormen kant kanten zijde punt punten lijn lijnen rij rijen lijst lijstje nummer
-  cijfer letter woord woorden zin tekst blad bladzijde pagina papier map mapje pen potlood krijt bord`),
+  cijfer letter woord woorden zin tekst blad bladzijde pagina papier map mapje pen potlood krijt bord
+  aanbellen aandeel aangaan aangekomen aangenomen aangepast aangesloten aangevallen aankan aankloppen aankunnen
+  aanleggen aanleveren aanlopen aanmodderen aannemen aanschieten aanspreken achterhalen achterhouden achternaam
+  afgevallen afgeven afleggen afmelden afstappen afstemmen afvragen afwassen afwijken balen balletje beestje begrip
+  behaald bekeken beperking beschadigen beschrijf beschrijven besnijden besprak betrekken betrekking bevestigen
+  bewaakt bezuren bijblijven bijgesteld bijstellen bleven bolwerken brandweer breek breken brult chronisch coachen
+  college daaraan doden doordrammen doorgaat doorgegeven doorneemt doorpakken doorslaan doorslag douchen dreiging
+  droom dwingen dwingend enige ergste foutje frisse gebonden gedag gedwongen gemotiveerd geplaatst gericht geschrijf
+  gespannen gevochten geweest gewicht gewogen gooit groeit groest grond hakt hart heft hielen hieraan hieronder
+  hoofdstuk hout informant informeel ingrijpen inwinnen jezelf keertje kleineren koppen krant krot kwetsen leeft
+  leeftijdsgrens leeftijdsgrenzen leger leunen liegt lucht luchten medisch meedoen meedoet meest meetlijst meetrekken
+  meter middelbare mijden misselijk nagaat notuleert omgaan onderbouw onderbouwd onderdeel onderdelen ondergoed
+  onderneem ondernemen ondervoed ongewisse ontbreekt ontkracht ontvallen opgebouwd opgevallen opnoemen opschalen
+  opstellen opvielen overdrijf overgelaten overkomen overleeft overspannen overtreden overtuigd overtuigen overziet
+  paard paraat plaatje plakt plassen plast presteert problemen professionals professioneel professionele rechercheren
+  regelneef regio rondje schaamt schamen schande schending schiet schieten schijf schijn schot schrappen schrift
+  schuilen schuld schuurtje skippen sleept slepen slooft sloopt smijt snijdt sokken soorten spelregels spieken spitten
+  stalken staten stemmen sterk stick stilletjes stoep stoken structuur tegendeel telefonisch toezeggen tussenbeide
+  tussenstand tweetjes uitgenodigd uithuilen uitnodigt uitpraten uitprinten uitspreken uitsteken uitstellen uitvoeren
+  uitvoering uitzoeken vannacht vastliggen vastligt vellen verbergen verdeeld verdeelt verdelen verdiepen verdwijnen
+  vereisten verkassen verlenen verloop vermoorden vernederen vernedert vernielen vernielt verrader verslaafde
+  verslappen verstaat verstijft verstrekken vertrekken vertrekt vertrokken verwezen verwijten verzint verzorgen
+  verzwijgen vissen vloer vodden voldoet volle voorbeeldzin voordeur voorkomen voorlichten voorlichting voorspelt
+  voortgang voorwaarden voren vrienden vrouwelijke waaraan waargenomen waarheen weegschaal weggaan weggaat weggenomen
+  werpt wielen wikken zicht ziektes zomaar zwaarst`),
 );
