@@ -54,6 +54,8 @@ export const geweld: readonly Family[] = [
       sluit .2 (iedereen|ons|haar|hem|ze|kinderen|klas) op
       (vloeit|vloeien|vloeide) .2 bloed
       bloed .2 (vloeit|vloeien)
+      of ik (schiet|steek|spring|knal)
+      als (schild|gijzelaar)
       vecht .4 voor .1 (haar|zijn) leven
       hij heeft haar (?!nummer|naam|verteld|een|niet|nooit|geholpen|gebeld|gezegd)`,
     act: `
@@ -137,6 +139,7 @@ export const geweld: readonly Family[] = [
       (aan de beurt|het zover|is het zover) & (vandaag|vanavond|straks|nu|hij|vader|man|ze|haar)
       dan weet .2 wat .2 (gebeurt|gebeuren)
       (naar de hemel|samen naar god|samen gaan we|voor altijd samen)
+      (straks|vandaag|vanmiddag|vanavond|nu) .2 (voorbij|afgelopen|over) (is|zijn)
       (straks|vandaag|vanavond|binnenkort) .4 (allemaal|alles) .2 (voorbij|over|klaar|afgelopen)
       (allemaal|alles) .2 (voorbij|over|afgelopen) .4 (ons|drietjes|voor|zegt)
       dit .1 het einde

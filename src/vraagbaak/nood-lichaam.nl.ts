@@ -6,6 +6,7 @@ export const lichaam: readonly Family[] = [
     name: 'adem en hart',
     sure: `
       (ademt|ademd|ademen|ademde|ademhaalt) .3 (niet|nauwelijks|amper|raar|zwaar|moeilijk|oppervlakkig|gek)
+      (niet|nauwelijks|amper|bijna niet) [meer] geademd
       (niet|nauwelijks|amper|raar|zwaar|moeilijk) [meer] (ademt|ademen|ademhaalt)
       haalt .2 (geen|nauwelijks|amper) [meer] adem
       (geen|nauwelijks|amper|weinig|happen|hapt|happend|snakt|snakken) [meer|naar] (adem|ademhaling|lucht|zuurstof|hartslag|pols|polsslag|hart)
@@ -62,7 +63,9 @@ export const lichaam: readonly Family[] = [
       {wie} .5 (heel|erg|helemaal|zo|hartstikke|steeds|almaar) (slaperig|slaperiger|slomer|kouder|witter|zwakker|benauwder|slap|suf|suffer|slapper|versuft|apathisch|duf|bleek|lamlendig)
       (slap|slappe) .4 (reageert|armen|hangt|pop)
       wartaal
-      (praat|praten|spreekt) .3 (raar|wartaal|onsamenhangend|dubbele|dubbel|lallend|vreemd)
+      (praat|praten|spreekt) .3 (raar|wartaal|onsamenhangend|dubbele|dubbel|lallend|vreemd|onzin|onverstaanbaar)
+      (lalt|brabbelt|ijlt|raaskalt)
+      (valt|viel) .2 (steeds|telkens|aldoor) .2 in slaap
       (praat|zegt) .2 (niet|niets|niks) meer
       (kijkt|staart) .4 (dwars|glazig|leeg|wazig)
       (pupillen|pupil)
@@ -126,7 +129,7 @@ export const lichaam: readonly Family[] = [
       (dode|overleden) (oma|opa|moeder|vader|mama|papa|man|vrouw|baby) & (huis|bed|bank|ligt|alleen|zit)
       (haar|hem|baby|kind|kindje|kleuter|zoontje|dochtertje|jongetje|meisje|jongen|leerling|broertje|zusje) .4 (uit|over|boven) .2 (raam|balkon|reling|brug|water|trapgat) .2 (houdt|gehouden|hangt|gehangen|gooit|gegooid|gooien|hangen|houden)
       (houdt|hangt|gooit|gooien|hield) .3 (baby|kind|kindje|haar|hem|zoontje|dochtertje|kleuter|broertje|zusje) .2 (uit|over|boven) .2 (raam|balkon|reling|brug|water|trapgat)
-      {wie} .6 (kokend|kokende|hete|heet|gloeiende) .2 (water|thee|soep|olie|vet|koffie|pan|melk|jus|frituurvet) .5 (over|heen|gekregen|gegooid|gezet|gehouden|gevallen)
+      {wie} & (kokend|kokende|hete|heet|gloeiende) .2 (water|thee|soep|olie|vet|koffie|pan|melk|jus|frituurvet) .5 (over|heen|gekregen|gegooid|gezet|gehouden|gevallen)
       (aan het|moet|gaat nu|begint te) bevallen
       (vliezen|weeen|vruchtwater) .4 (gebroken|nu|minuten|om de|is|heeft)
       (in|onder) [de|het|een] {water} .3 (gevallen|gegooid|geduwd|gereden|beland|gesprongen|terecht|geraakt|verdwenen|gegleden|gelopen)
@@ -141,6 +144,11 @@ export const lichaam: readonly Family[] = [
       (kindje|baby|kind) .2 (weggooien|weggegooid|wurgen|verstikken|dumpen|gedumpt)
       (baby|kindje|zuigeling|pasgeboren) .5 (tas|boodschappentas|rugzak|plastic|koffer|doos)
       (baby|kindje|kind) .5 (container|vuilnisbak|prullenbak|kliko|bosjes|vondeling|plastic zak)
+      (baby|kindje) .4 gekregen .3 (wc|toilet|hier|school|alleen|net)
+      (baby|kindje) .3 (wc|toilet|gang|school) gekregen
+      bebloed[a-z]* .3
+      (zie|zag|vond|vind|vinden) .2 (haar|hem|iemand|oma|opa|mama|moeder|vader|kind) .2 (liggen|hangen|bewegingloos)
+      (ingestort|bezweken|omgevallen) & (kinderen|kind|leerling|leerlingen|iemand|erop|eronder|hij|ze)
       (bevalt|bevallen|bevalling) & (nu|net|wc|toilet|fietsenhok|kleedkamer|hier|plein|dit moment|zojuist|gang|auto|alleen|bloed)
       (stervende|stervend|op sterven)
       (bot|botten) .4 (steekt|uit|doorheen)

@@ -1,6 +1,6 @@
 import type { Family } from './nood-grammar.ts';
 
-/** Weapons, being taken or locked in, fire, drunk drivers, and what is heard from afar. */
+/** Weapons, being taken or locked in, fire, and drunk drivers. */
 export const plaats: readonly Family[] = [
   {
     name: 'wapens',
@@ -14,6 +14,8 @@ export const plaats: readonly Family[] = [
       (zwaait|dreigt|bedreigt|loopt|rent|staat|zwaaien|gevochten|vechten|komt|achterna|staan|achter|slaat|jaagt|klaar|wacht|wachten|vast|opgewacht) .6 {ding} .3
       {ding} .5 (zwaait|dreigt|achterna|slaat|wacht|wachten|zijn hand|haar hand)
       durf .3 niet .2 (naar buiten|weg) .6 (staan|staat|wacht|wachten)
+      (mannen|kerels|types|jongens|stel|groep) .4 (maskers?|gemaskerde?|bivakmuts|bivakmutsen) .5 (school|binnen|plein|poort|gang|hek|gebouw)
+      uit .2 raam .1 (geklommen|gevlucht|ontsnapt|gesprongen)
       gewapende? .2 (man|vader|iemand|persoon|overval|jongen|overvaller|indringer|mannen)
       {wie} .4 gewapend
       (bommelding|bomgordel|bom) .6 (school|nu|gaat|af|zegt|tas|heeft|gevonden|ontploft|uur)
@@ -36,6 +38,9 @@ export const plaats: readonly Family[] = [
       (ontvoerd|ontvoert|ontvoeren|ontvoerde|gekidnapt|kidnapt|kidnappen) (?!meisje|boek)
       (meesleuren|meesleurt|meegesleurd|meesleept|meegesleept|meetrekt|meegetrokken)
       (sleurt|sleuren|trekt|sleept|rukt|duwt|propt|gooit|getrokken|geduwd|gesleurd|gesleept|getild) .6 (mee|auto|busje|bestelbus|bus|kofferbak|wagen)
+      uit .2 (kinderwagen|buggy|armen|box|wieg|maxicosi) .2 (gerukt|gegrist|gehaald|getild|gegrepen|getrokken)
+      (gerukt|gegrist|gegrepen) .4 uit .2 (kinderwagen|buggy|armen|handen|auto|bed)
+      (onbekende|wildvreemde|vreemde) & {kind} & (hand|mee|neemt|loopt|rent|rijdt|trekt) & (weg|mee|auto|snel|hard)
       (kofferbak|bestelwagen|laadruimte) & {wie}
       (gestapt|stapt|ingestapt|meegegaan|meegelopen|meegereden) & (wildvreemde|onbekende|vreemde|kerel|vreemdeling) & {wie}
       {wie} .6 (bos|bosjes|struiken|busje|steeg|auto) (ingenomen|ingetrokken|ingelopen|ingesleurd|ingelokt) & (man|vreemde|onbekende|kerel|volwassen|hij|vent)
@@ -120,6 +125,13 @@ export const plaats: readonly Family[] = [
       (mannen|kerels|types|jongens|stel|groep) .4 (maskers?|gemaskerde?|bivakmuts|bivakmutsen)
       (niemand|niet) .3 meer .1 (uit|weg|eruit) .1 (komt|mag|kan|komen)
       (sloten|slot) .2 (vervangen|veranderd) .6 (binnen|niemand|niet)
+      (steeds|almaar) dichterbij .2
+      komt .2 (dichterbij|op me af|op mij af|op ons af|op haar af|naar binnen)
+      (in de gaten|gevolgd|achtervolgd|gadegeslagen) & (auto|mannen|man|busje|uit)
+      (meegegaan|mee) .3 met .2 man .2 (van|op) .1 (internet|insta|snap|snapchat|tiktok|discord|roblox)
+      (man|jongen|kerel|vent) van [het] (internet|insta|snap|snapchat|tiktok)
+      (kinderen|kind|zoon|dochter|haar|hem) .2 niet (teruggebracht|terug gebracht|afgegeven|opgehaald vandaag)
+      (hond|honden) .4 (afgestuurd|losgelaten|gebeten|bijt|aangevallen)
       (door het lint|door het dolle|over de rooie|doorgedraaid|flipt|flipte|doordraait|gaat los|helemaal los|niet te houden|buiten zinnen|doorslaat)
       (uit de hand|escaleert|escaleren|escalatie|niet meer veilig|levensgevaarlijk)
       (onder|achter) .2 (tafels?|bureau|bank|kast|bed) .5 (zitten|zit|verstopt|schuilt|durft|vandaan|kruipt|gekropen|kinderen|klas)
@@ -180,55 +192,5 @@ export const plaats: readonly Family[] = [
       {staat} .6 (stomdronken|ladderzat|dronken|bezopen|stoned)`,
     hint: `
       (dronken|bezopen|stomdronken|ladderzat)`,
-  },
-  {
-    name: 'seksueel geweld',
-    sure: `
-      (verkracht|aangerand|verkrachten|aanranden|misbruikt|aangerand) .5 (nu|net|zojuist|vandaag|vannacht|vanmorgen|vanochtend|vanmiddag|zonet|dit moment|daarnet|straks|afgelopen nacht)
-      (nu|net|zojuist|vandaag|vannacht|vanmorgen|vanochtend|vanmiddag|zonet|dit moment|straks|afgelopen nacht) .8 (verkracht|aangerand|verkrachten|aanranden|misbruikt|misbruiken)
-      (hij|man|vader|stiefvader|opa|oom|broer|iemand|jongen|meester|ze|leraar|conciergen?) .4 (is|zit|staat|ligt|probeert) .4 (haar|hem|kind|meisje|leerling) .3 (betasten|verkrachten|aanranden|misbruiken|uitkleden|aan te raken)
-      (broek|rits|gulp) .4 (zakken|open|omlaag|naar beneden) & (man|kinderen|hek|hij|iemand|kerel)
-      (rok|jurk|shirt|broek|rokje) .3 (omhoog|omlaag|naar beneden|uit) & (trok|trekt|rukt|rukte|deed|hij)
-      (live|livestream) & (mishandeld|geslagen|verkracht|bloed|mes|slaat|dak|touw)
-      (betast|verkracht|randt|aanrandt|misbruikt) .4 (kind|haar|hem|meisje|jongen|leerling|kleuter) .6 (nu|hier|struiken|bosjes|wc|toilet|kleedkamer|kelder|gang|auto)
-      (broek|rits|gulp) .4 (zakken|open|omlaag|naar beneden) & (man|kinderen|hek|hij|iemand|kerel)
-      (rok|jurk|shirt|broek|rokje) .3 (omhoog|omlaag|naar beneden|uit) & (trok|trekt|rukt|rukte|deed|hij)
-      (live|livestream) & (mishandeld|geslagen|verkracht|bloed|mes|slaat|dak|touw)
-      (betast|verkracht|randt|aanrandt|misbruikt) & (kind|haar|hem|meisje|jongen|leerling|kleuter) & (nu|hier|struiken|bosjes|wc|toilet|kleedkamer|kelder|gang|auto|plein)
-      (haal|kom|haalt) .2 (me|mij|haar|ons) .3 (weg|uit|halen) .3
-      (kleren|broek|onderbroek|shirt|rok) .3 (uittrekt|uittrekken|uitgetrokken|uit doet|uit te trekken|kapot) .4
-      (komt|kwam|zit|ligt|is) .5 (kamer|bed|wc) .6 (kleren|uittrekt|betast|zit aan|aan haar|aan hem)
-      (bloed|bloedt) .4 (onderbroek|broekje|benen|vagina|billen|kruis)`,
-    act: `
-      (man|jongen|meester|conciergen?|stiefvader|vader|opa|oom|hij|iemand) .6 (bij haar|bij hem|met haar|met hem|bij een meisje|bij een leerling|met een meisje) .3 (op de wc|wc|toilet|hokje|kleedkamer|kelder|bosjes|berging|hok|bed) .5
-      (straks|vannacht|vanavond|vandaag|weer|nu) .8 (aan haar zit|aan hem zit|kelder|in bed|haar bed|zijn bed|aan haar|kamer komt)
-      (opa|oom|vader|stiefvader|hij|broer|neef|buurman|meester|conciergen?|man) .6 (aan haar|aan hem) (zit|zat|komt) .6 (straks|vandaag|nu|wacht|haalt|ophalen)
-      (wacht|haalt|ophalen|meeneemt|meegenomen) .9 (aan haar|aan hem|kelder|bed) .3
-      (vannacht|vanochtend|vanmorgen|net|gisteravond) .5 (bij haar|in haar|in zijn|bij hem) .3 (bed|kamer|lag|lig)
-      (naakt|bloot|halfnaakt) .5 (gefilmd|straat|gevonden|man|plein|bosjes|opgesloten|foto)
-      (loverboy|gedwongen|chanteert) .6 (nu|hotel|staat|vanavond|wacht|auto|straks|vandaag)`,
-    hint: `
-      (verkracht|aangerand|betast|misbruikt|loverboy)`,
-  },
-  {
-    name: 'gehoord van ver',
-    sure: `
-      (hoor|hoorde|hoort|horen) .8 (gegil|gillen|gil|gilt|gillende|klappen|slaan|krijsen|krijst|geschreeuw|doodskreet|glasgerinkel|schoten|knallen|gekrijs|gehuil en|schreeuwt om hulp|om hulp) .6 (nu|binnen|telefoon|lijn|deur|huis|buren|thuis|open|hem|alleen|kind|moeder|en|klap|help|stil)
-      (gegil|gillen|gil|gilt|klappen|krijsen|geschreeuw|gekrijs|schoten|knallen) .4 (hoor|hoorde|gehoord|achter de deur|door de telefoon|aan de telefoon|op de achtergrond)
-      (schreeuwt|roept|gilt|smeekt|roepen|gillen|schreeuwen) .3 om hulp
-      (gezicht|foto|filmpje|video) .6 (bloed|touw|mes|pistool|gewond) .6
-      (stuurt|stuurde|appt|appte) .6 (foto|filmpje|video) .6 (bloed|touw|mes|pistool|wapen|gewond|dak|pillen)`,
-    act: `
-      (belt|belde|appt|appte|stuurt|stuurde|gebeld|geappt|bericht) .9 (slaat|slaan|bloed|bang|mes|help|hulp|badkamer|opgesloten|deur|klap|schreeuwt|brullen|dood|wakker|vermoord|ophangen|gilt|brult|pijn)
-      (belt|belde|appt|appte|stuurt|stuurde) .3 (huilend|gillend|paniek|in paniek|overstuur|help)
-      (gegild|gegil|gillen|geschreeuw|gekrijs) .5 (stil|niets|niks|geluid|binnen|buren|huis|deur)
-      geen geluid [meer] .3 (huis|uit|kamer|binnen)
-      en (nu|ineens|opeens|toen) .2 (is|was|werd) .2 stil
-      nu is het [zo|helemaal] stil
-      (klap|knal|gil|gegil|schreeuw|geschreeuw) .5 (niet [meer] op|stil|verbroken|viel weg|weggevallen|opgehangen)
-      (lijn|verbinding|telefoon|gesprek) .3 (verbroken|viel weg|weggevallen|dood)`,
-    hint: `
-      (gegil|gillen|geschreeuw|krijsen|krijst|gilt|glasgerinkel)
-      (neemt|nemen|nam) .2 niet [meer] op`,
   },
 ];

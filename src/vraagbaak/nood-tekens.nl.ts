@@ -39,6 +39,7 @@ export const CALLS = `
   (help|spoed|hulp nodig|hulp graag) $
   (help|helpen) (me|mij|ons|haar|hem|iemand|alstublieft)
   (kan|wil) iemand .2 (helpen|komen)
+  ^ [hallo|hoi|goedemorgen|goedemiddag|ja] met spoed
   (vlug|gauw|snel komen|snel iemand|snel alstublieft|zo snel|alstublieft|dringend|onmiddellijk) .3
   wat moet ik (nu|nou)
   wat moeten we (nu|nou)
@@ -127,7 +128,7 @@ export const RULE = `
 
 /** Signs that it is told, played, shown or practised. */
 export const STORY = `
-  (boek|boekje|prentenboek|voorleesboek|voorlezen|boekbespreking|leesboek|film|films|filmpje kijken|tv serie|televisie|verhaal|verhaaltje|sprookje|roodkapje|spelletje|gamen|fortnite|minecraft|(les|lessen|lesje|project) (over|waarin|in|geven)|kookles|geschiedenis|geschiedenisles|thema|themaweek|spreekbeurt|luisterverhaal|luisterboek|hoorspel|escaperoom|werkstuk|musical|toneel|toneelstuk|toneelles|theater|scene|nepwapen|nepbloed|halloween|spookhuis|griezelverhaal|rollenspel|casus|casussen|voorbeeldcasus|oefencasus|oefencasussen|oefensituatie|cursus|cursusomgeving|leeromgeving|in het spel|in een spel|elearning|e learning|training|workshop|presentatie|webinar|nieuws|in de krant|journaal|politiek|minister|willem van oranje|anne frank|watersnoodramp|speelgoed|speelgoedgeweren|nerf|waterpistool|waterpistolen|klapperpistool|klapperpistooltjes|ridders|cowboy|cowboyfeest|tekent|tekende|knutselen|knutselles|kookworkshop|mes en vork|zogenaamd|poppenhoek|dromen|droomde|nachtmerrie|liedje|gedicht|grap|grapje|1 april|moordspel|meldkamer|scouting|wapenvergunning)
+  (boek|boekje|prentenboek|voorleesboek|voorlezen|boekbespreking|leesboek|film|films|filmpje kijken|tv serie|televisie|verhaal|verhaaltje|sprookje|roodkapje|spelletje|gamen|fortnite|minecraft|(les|lessen|lesje|project) (over|waarin|in|geven)|kookles|geschiedenis|geschiedenisles|thema|themaweek|spreekbeurt|luisterverhaal|luisterboek|hoorspel|escaperoom|werkstuk|musical|toneel|toneelstuk|toneelles|theater|scene|nepwapen|nepbloed|halloween|spookhuis|griezelverhaal|rollenspel|casus|casussen|voorbeeldcasus|oefencasus|oefencasussen|oefensituatie|cursus|cursusomgeving|leeromgeving|in het spel|in een spel|elearning|e learning|training|workshop|presentatie|webinar|nieuws|in de krant|journaal|politiek|minister|willem van oranje|anne frank|watersnoodramp|speelgoed|speelgoedgeweren|nerf|waterpistool|waterpistolen|klapperpistool|klapperpistooltjes|ridders|cowboy|cowboyfeest|tekent|tekende|knutselen|knutselles|kookworkshop|mes en vork|zogenaamd|met (zijn|haar|de|een) (vinger|vingers|stokje|takje)|poppenhoek|dromen|droomde|nachtmerrie|liedje|gedicht|grap|grapje|1 april|moordspel|meldkamer|scouting|wapenvergunning)
   (spelen|speelt|speelden|gespeeld) .4 (gijzelaartje|oorlogje|moordenaartje|vadertje|politie|soldaatje|cowboy|oorlog|dat|tikkertje|doktertje|oorlogje|boefje|verstoppertje)
   (oefent|oefenen|oefening|repetitie|generale) .3`;
 
@@ -168,6 +169,7 @@ export const FIGURES = `
   (school|gebouw|huis|lokaal) (ligt|staat) .2 (naast|aan|bij|op)
   (op|het|een) .1 randje van (melden|een)
   kop in het zand
+  spoor van (modder|zand|verf|kruimels|confetti|voetstappen)
   (rook|vuur|vlammen|brand) .3 (barbecue|bbq|kampvuur|kaars|kaarsjes|haard|vuurkorf|pizzaoven|rookmachine)
   (kat|poes|hond|konijn|cavia|eend|duif|vogel|egel|muis) .3 (aangereden|dood|doodgereden|overreden|doodgebeten|doodgemaakt door de)
   brand in de (stad|buurt|fabriek|haven)

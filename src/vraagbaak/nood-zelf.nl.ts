@@ -24,6 +24,9 @@ export const zelf: readonly Family[] = [
       (glas|scherven|spijkers|punaises|scheermesjes|batterij|batterijen|magneten) .2 (gegeten|geslikt|ingeslikt|doorgeslikt|opgegeten)
       {wie} .4 (heeft|had) .4 {gif} .3 op (?!school|tafel|de|het)
       (iets|wat|spul|pil) .2 in .3 (drinken|drankje|glas|eten|bekertje) .2 (gedaan|gegooid|gestopt)
+      {gif} .3 leeggedronken
+      {pillen} .2 op (heeft|had|hebben)
+      garage & auto .4 (draaien|draait|aan|loopt)
       (comazuipen|comadrinken|comazuiper)`,
     act: `
       (slikt|slikte|neemt|nam) .3 iets .3 door
@@ -60,7 +63,9 @@ export const zelf: readonly Family[] = [
       (gaat|wil|wilt|ging|dreigt|dreigde|zou|moet) .3 (springen|springe)
       (hij|ze|zij) (springt|springe) (?!op|in de lucht|touwtje|mee|bij|uit bed|een gat|over|in het)
       voor .2 (trein|metro|tram|auto|bus|vrachtwagen) .3 (stappen|stapt|springen|springt|gesprongen|gooien|gooit|lopen|gaan|gaat|stappen|wil)
-      {wie} & {staat} .5 (op|over|langs) [de|het|een] [rand van] [de|het] (dak|reling|spoor|rails|spoorlijn|spoorbaan|viaduct|balkonrand|dakrand|kozijn|richel|vensterbank)
+      {wie} & {staat} .5 (op|over|langs) [de|het|een] [rand van] [de|het] (dak|reling|spoor|rails|spoorlijn|spoorbaan|viaduct|balkonrand|dakrand|kozijn|richel)
+      {staat} .6 (vangrail|vluchtstrook|middenberm)
+      {wie} & {staat} .5 vensterbank .5 (buiten|benen|verdieping|raam|springen|open|hoog)
       {wie} & {staat} .5 (aan|bij|onder|buiten) [de|het|een] (reling|spoor|rails|spoorlijn|spoorbaan|viaduct|perron|kozijn)
       {staat} .6 (rand|randje|reling|richel|dakrand|kozijn)
       {wie} .6 (spoor|rails|spoorlijn|spoorbaan|snelweg|viaduct) (op|gelopen|gerend|af|ingelopen)
@@ -68,6 +73,7 @@ export const zelf: readonly Family[] = [
       (richting|naar) [de|het] (spoor|rails|spoorlijn|treinspoor|viaduct|station) .4 (gelopen|gegaan|lopen|rennen|gerend|gefietst|en)
       {staat} .5 (richting|naar) [de|het] (spoor|rails|spoorlijn|treinspoor|spoorbaan|viaduct)
       {zelf} .6 (gehangen|opgeknoopt)
+      (rij|rijd|rijden|rijdt|reed) .4 tegen .2 (boom|muur|viaduct|pilaar|betonblok)
       touw .6 (zolder|schuur|boom|balk|bos|kelder|wc|garage|badkamer|trapgat)
       (zolder|schuur|boom|balk|bos|kelder|garage|trapgat) .6 touw
       (foto|filmpje|video|selfie) .5 (strop|touw|pillen|dak|spoor|rails|brug|mes|bloed)

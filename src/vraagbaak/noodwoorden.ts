@@ -1,5 +1,6 @@
 import { ALARM } from './nood-alarm.nl.ts';
 import { classes } from './nood-classes.nl.ts';
+import { gehoord } from './nood-gehoord.nl.ts';
 import { geweld } from './nood-geweld.nl.ts';
 import { anyOf, type Family, type Holds, type Said, saying, without, wordsIn } from './nood-grammar.ts';
 import { hearing } from './nood-hearing.ts';
@@ -18,7 +19,7 @@ const PERHAPS = 2; // points: the answer, under the question whether there is da
 const MOST_LESS = 5;
 const STORY_LESS = 5;
 
-const families: readonly Family[] = [...geweld, ...plaats, ...lichaam, ...zelf];
+const families: readonly Family[] = [...geweld, ...plaats, ...lichaam, ...zelf, ...gehoord];
 const of = (patterns: string): Holds => anyOf(patterns, classes);
 
 /** Strong patterns first: of each kind of danger the strongest counts. */

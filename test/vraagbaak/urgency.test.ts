@@ -12,8 +12,8 @@ describe('somebody who asks for help now', () => {
   test('is recognised, and where not, is asked whether there is danger now', () => {
     const texts = looked('nood.txt');
     expect(texts.length).toBeGreaterThanOrEqual(380);
-    expect(share(texts, 'nu')).toBeGreaterThanOrEqual(0.92);
-    expect(texts.filter((text) => urgency(text) === 'nee')).toEqual([]);
+    expect(share(texts, 'nu')).toBeGreaterThanOrEqual(0.94);
+    expect(share(texts, 'nee')).toBeLessThanOrEqual(0.005);
   });
 
   test('nobody is, who asks, tells or jokes about something else', () => {
