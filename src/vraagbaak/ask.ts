@@ -12,12 +12,13 @@ export type Answer =
   | { readonly kind: 'geen'; readonly near: readonly Entry[] };
 
 const READ = 1000; // characters of a question
+const LINK = /\[[^\]]{0,200}\]\([^)]{0,500}\)|\bhttps?:\/\/\S+|\bwww\.\S+/g; // with its words: they ask nothing
 const LONG = 90; // characters from which a text is a story, and each sentence of it a question
 const LINE = 0.25; // less sure than this: we say that we do not know
 
 /** What this school's protocol answers. Pure: the same question gives the same answer, and nothing of it is kept. */
 export function ask(index: Index, question: Question): Answer {
-  const ranked = bestReading(index, { ...question, text: question.text.slice(0, READ) });
+  const ranked = bestReading(index, { ...question, text: question.text.slice(0, READ).replace(LINK, ' ') });
   const [best, ...rest] = ranked;
   const entries = rest.map(({ one }) => one.entry).filter(({ soort }) => soort !== 'stil');
   if (best === undefined || best.sure < LINE || !isOurs(best)) {
