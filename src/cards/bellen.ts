@@ -69,9 +69,15 @@ function lawContacts({ setting: { pack, law } }: Shown) {
     }));
 }
 
+/** What the school file calls a phone number, to tap where it is one. */
+function linked(phone: string): string {
+  const number = phone.replace(/[^\d+]/g, '');
+  return /^[\d\s()+-]+$/.test(phone) && /^\+?\d{10,15}$/.test(number) ? `[${phone}](tel:${number})` : phone;
+}
+
 function colleagues(shown: Shown, role: Role): string {
   const people = holders(shown.setting.school, role).map(
-    ({ name, phone = texts.bellen.noPhone }) => `${name}, ${phone}`,
+    ({ name, phone }) => `${name}, ${phone === undefined ? texts.bellen.noPhone : linked(phone)}`,
   );
   const title = roleTitle(shown, role);
   return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}: ${people.length > 0 ? people.join('; ') : texts.bellen.nobody}`;

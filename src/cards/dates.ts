@@ -31,6 +31,9 @@ const short = (month: string): string => (month === 'maart' ? 'mrt' : month.slic
 export const longDay = (day: string): string =>
   `${weekdays[weekdayOf(day)]} ${Number(day.slice(8, 10))} ${monthOf(day)} ${day.slice(0, 4)}`;
 
+/** A local day, short: "23 nov". @throws RangeError when it is not a day */
+export const shortDay = (day: string): string => `${Number(day.slice(8, 10))} ${short(monthOf(day))}`;
+
 /** A UTC moment at school (Europe/Amsterdam): "ma 23 nov, 10:04". @throws RangeError when it is not a moment */
 export function when(utc: string): string {
   const day = localDay(utc);

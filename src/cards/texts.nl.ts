@@ -121,6 +121,8 @@ export const texts = {
   zaken: {
     title: 'Mijn zaken',
     named: 'Jouw zaken, met namen',
+    since: (day: string) => ` (van ${day})`,
+    term: (title: string, day: string) => `${title}: ${day.slice(0, 1).toLowerCase()}${day.slice(1)}.`,
     none: 'Je hebt nu geen zaken.',
     nothing: 'Er wordt nu niets van je gevraagd',
     choose: 'Welke zaak wil je openen?',

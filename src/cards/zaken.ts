@@ -1,3 +1,4 @@
+import { localDay } from '../core/calendar.ts';
 import { lastOf } from '../core/dossier.ts';
 import type { FactVerb } from '../core/events.ts';
 import { nextFor } from '../core/next.ts';
@@ -10,8 +11,10 @@ import {
   submit,
   to,
 } from './buttons.ts';
+import { longDay, shortDay } from './dates.ts';
 import { type AdaptiveCard, fill } from './fill.ts';
 import type { Shown } from './shown.ts';
+import { termLine } from './term.ts';
 import { asks, texts } from './texts.nl.ts';
 import { vraagTexts } from './texts-vraag.nl.ts';
 import { caseOf, frameOfAll, inSchool, type Listed, viewOf } from './view.ts';
@@ -41,11 +44,26 @@ const picker = (label: string, values: readonly { title: string; value: string }
   style: values.length <= FEW ? 'expanded' : 'compact', // a few are read whole, also on a phone
 });
 
+/** The day it was opened: codes alone all look the same. */
+const since = ({ dossier }: Listed): string => {
+  const opened = lastOf(dossier, 'dossier.opened');
+  return opened ? words.since(shortDay(localDay(opened.meta.at))) : '';
+};
+
+/** The first term that runs, for who sees the whole case. */
+function nextTerm(shown: Shown, listed: Listed): string[] {
+  const { terms, overview, today } = viewOf(caseOf(shown, listed));
+  const [first] = overview ? terms.toSorted((a, b) => a.actBy.localeCompare(b.actBy)) : [];
+  if (first === undefined) return [];
+  const day = first.kind === 'agreed' && today <= first.due ? longDay(first.due) : termLine(first, today);
+  return [words.term(first.title, day)];
+}
+
 /** Codes and what is asked, never a name, in `cards/zaken.json`. */
 export function zakenCard(shown: Shown, cases: readonly Listed[]): AdaptiveCard {
   const listed = cases.slice(0, MOST);
   const choices = listed.map((one) => ({
-    title: `${one.code}${placeOf(shown, one)}: ${asked(shown, one)}`,
+    title: `${one.code}${placeOf(shown, one)}${since(one)}: ${[asked(shown, one), ...nextTerm(shown, one)].join(' ')}`,
     value: one.code,
   }));
   const open = primary(execute(texts.button.open, { verb: 'zaak' }, 'auto')); // the code comes from the list

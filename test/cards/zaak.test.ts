@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bellenCard } from '../../src/cards/bellen.ts';
 import { homeCard } from '../../src/cards/home.ts';
 import { stubCard } from '../../src/cards/stub.ts';
 import { zaakCard } from '../../src/cards/zaak.ts';
@@ -178,7 +179,8 @@ describe('my cases', () => {
   test('are codes with what is asked; a hundred still fit', () => {
     const card = zakenCard(shownAs('asked', 'lead'), cases('asked', 100));
     expect(choicesOf(card)[0]).toEqual({
-      title: 'K7-1000: Melden is nodig. Je kunt Veilig Thuis nu al bellen.',
+      title:
+        'K7-1000 (van 23 nov): Melden is nodig. Je kunt Veilig Thuis nu al bellen. Afgesproken overleg: vrijdag 27 november 2026.',
       value: 'K7-1000',
     });
     expect(JSON.stringify(card).length).toBeLessThanOrEqual(20_000);
@@ -215,4 +217,16 @@ test('a closed stub names the case and goes back to it, unless it is somebody el
   expect(textOf(stubCard(shown, 'K7-3FQ9', 'handled'))).toContain('Dit is afgehandeld (zaak K7-3FQ9).');
   expect(titles(stubCard(shown, 'K7-3FQ9', 'handled'))).toContain('Open zaak K7-3FQ9');
   expect(titles(stubCard(shown, 'K7-3FQ9', 'moved'))).toEqual(['Naar begin', 'Noodsituatie']);
+});
+
+test('a colleague can be called with one tap; what is no phone number stays text', () => {
+  const shown = shownAs('opened', 'opener');
+  const withPhone = (phone: string) => {
+    const people = shown.setting.school.people.map((one) => ({ ...one, phone }));
+    const setting = { ...shown.setting, school: { ...shown.setting.school, people } };
+    return textOf(bellenCard({ ...shown, setting }));
+  };
+  expect(withPhone('06-00000003')).toContain('Ilse de Vries, [06-00000003](tel:0600000003)');
+  for (const phone of ['toestel 12', '06-00000003 (na vieren)'])
+    expect(withPhone(phone)).toContain(`Ilse de Vries, ${phone}\n`);
 });

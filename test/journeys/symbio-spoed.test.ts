@@ -48,7 +48,7 @@ test('Symbio: fear of honour violence on a Sunday is a call to VTT at once; the 
 
   // The number of the zorgloket cannot be dialled as it was printed; the police is not in the document.
   await leerkracht.types('wie bel ik');
-  expect(leerkracht.sees).toMatch(/SCP-er: Femke Hoekstra, 06-00003003/);
+  expect(leerkracht.sees).toMatch(/SCP-er: Femke Hoekstra, \[06-00003003\]\(tel:0600003003\)/);
   expect(leerkracht.sees).toMatch(
     /Zorgloket gemeente Hengelo\n\(0\)14074 \(Keuze 1\)\n[\s\S]*Klopt niet: bel dit nummer niet\./,
   );
