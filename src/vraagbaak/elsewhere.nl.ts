@@ -138,7 +138,7 @@ export const ELSEWHERE: readonly string[] = list(`
   declareren reiskosten vergoeding aanstelling taakbeleid fulltime parttime sollicitatie solliciteren vacature
   functioneringsgesprek beoordelingsgesprek ontslag opzegtermijn proefperiode verlof ouderschapsverlof zwangerschapsverlof
   vrijaf ziekmelden ziekmelding betermelden arbodienst bedrijfsarts griep bruiloft begrafenis uitvaart jubileum verjaardag
-  trakteren traktatie snoep taart cake chips feest feestje cadeau kado afscheidscadeau borrel teamuitje barbecue printer printen
+  trakteren traktatie snoep taart cake chips feestje cadeau kado afscheidscadeau borrel teamuitje barbecue printer printen
   kopieren kopieerapparaat kopieerpapier scanner inkt toner nietmachine plakband lamineren beamer digibord computer chromebook
   ipad tablet toetsenbord oplader snoer stekker stopcontact batterij koptelefoon wifi netwerk wachtwoord inlog inloggen
   inloggegevens software installeren excel powerpoint helpdesk icter magister somtoday parro schoolapp moodle facebook instagram
@@ -146,7 +146,7 @@ export const ELSEWHERE: readonly string[] = list(`
   leerlingenvervoer sleutel sleutelbos alarmcode magazijn berging kluis kluisje gymzaal gymles gymkleren gymtas zwemles zwembad
   sporthal sportdag voetbal verwarming thermostaat radiator airco zonwering toilet toiletpapier zeep handdoek schoonmaker
   stofzuiger bezem prullenbak afval lekkage verbouwing nieuwbouw meubels krijtbord whiteboard stiften potloden gum lijm verf
-  karton knutselen bestellen bestelling inkoop factuur budget begroting betalen ouderbijdrage schoolgeld overblijfgeld tikkie
+  karton knutselen bestellen bestelling inkoop factuur budget begroting ouderbijdrage schoolgeld overblijfgeld tikkie
   subsidie schoolreis schoolreisje schoolkamp werkweek excursie uitje uitstapje museum dierentuin pretpark bibliotheek theater
   bioscoop avondvierdaagse sponsorloop kerst kerstdiner kerstboom sinterklaas pakjesavond carnaval koningsdag koningsspelen
   halloween viering musical toneelstuk rapport rapportje rapportgesprek tienminutengesprek kijkavond informatieavond ouderavond
@@ -158,8 +158,8 @@ export const ELSEWHERE: readonly string[] = list(`
   logopedie logopedist fysiotherapie bijles bijlessen doubleren zittenblijven versnellen schooladvies havo vwo vmbo mavo
   gymnasium profielkeuze vakkenpakket decaan taalklas toelaatbaarheidsverklaring tlv opp ontwikkelingsperspectief zorgplicht
   inschrijfformulier aannamebeleid loting rondleiding groepsindeling klassenlijst combinatiegroep overblijven kinderopvang
-  peuterspeelzaal schooltijd schooltijden openingstijd medezeggenschap medezeggenschapsraad gmr ouderraad oudervereniging
-  leerlingenraad klassenouder luizenmoeder leesmoeder verkeersexamen hoofdluis luizen waterpokken krentenbaard corona koorts
+  peuterspeelzaal schooltijd medezeggenschap medezeggenschapsraad gmr ouderraad oudervereniging
+  leerlingenraad klassenouder luizenmoeder leesmoeder verkeersexamen hoofdluis luizen krentenbaard corona koorts
   allergie allergisch notenallergie pleister ehbo verbanddoos bhv bhver brandoefening brandblusser brandalarm ontruiming
   ontruimen ontruimingsplan nooduitgang mobieltje mobieltjes smartphone afpakken vapen vape kauwgom energiedrank fotograaf
   schoolfoto klassenfoto datalek cookies vergetelheid auteursrecht gegevensbescherming pestprotocol kanjertraining schoolregels
@@ -189,7 +189,8 @@ export const ELSEWHERE: readonly string[] = list(`
   camerabewaking toegangspas badge browser oordopjes luidspreker microfoon webcam updaten virus spam zoom videobellen bonnetje
   onkosten lonen uurloon brutoloon nettoloon loonsverhoging salarisbetaling spaarregeling fietsplan lease calamiteitenverlof adv
   compensatie seniorendag loopbaangesprek stagevergoeding uitzendbureau journalist burendag goededoelenactie statiegeld
-  inzamelen loterij rommelmarkt kledinginzameling voedselinzameling
+  inzamelen loterij rommelmarkt kledinginzameling voedselinzameling kachel klokkijken oudercommissie eredivisie
+  calorieen dagritmekaart knutselidee compensatieverlof kaarsjes wespensteek
 `);
 
 /** Words of the field (as `words.nl.ts` keeps them) that every question about a school may have: they tell nothing. */

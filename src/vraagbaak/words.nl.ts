@@ -182,7 +182,7 @@ armoede schulden geldproblemen werkloos uitkering werkloosheid
 eten ontbijt lunch brood honger hongerig lunchpakket boterham maaltijd voedsel at boterhammen brood_mee gegeten eet trommel broodtrommel bammetjes fruit
 hygiene vies vieze vuil stinkt ruikt ongewassen kleren kleding
 opsluiten opgesloten sluit_op
-suicide zelfmoord zelfdoding suicidaal suicidale
+suicide zelfmoord zelfdoding suicidaal suicidale dood_wil liever_dood wil_dood dood_wilde niet_meer_leven niet_meer_wil_leven
 zelfbeschadiging automutilatie snijdt_zichzelf zelfverwonding zichzelf_pijn pijn_doen
 slapen slaapt wakker slaap slaapproblemen sliep sliepen
 stelen steelt diefstal jatten pikt gejat stal
