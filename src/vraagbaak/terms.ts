@@ -86,6 +86,8 @@ export type Lexicon = {
 /** Words of packs taken apart once for all schools. Only ever words of packs: nothing that somebody typed. */
 export type Words = Map<string, Taken>;
 
+const NONE: readonly [string, number] = ['', 0];
+
 /** The words of one school: everything its answers and their questions are made of. */
 export function lexicon(shared: Words): Lexicon {
   const learned = new Map<string, Taken>();
@@ -101,7 +103,11 @@ export function lexicon(shared: Words): Lexicon {
     learn: (said) => {
       const [found, weights]: [string[], number[]] = [[], []];
       for (const word of inPhrases(said)) {
-        for (const [term, weight] of (learned.get(word) ?? learn(word)).weights) {
+        const { weights: own } = learned.get(word) ?? learn(word);
+        for (let i = 0; i < own.length; i++) {
+          const pair = own[i] ?? NONE;
+          const term = pair[0];
+          const weight = pair[1];
           const at = found.indexOf(term); // texts are short
           if (at < 0) {
             found.push(term);
