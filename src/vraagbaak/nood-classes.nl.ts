@@ -37,7 +37,7 @@ export const classes: Classes = {
   doden: `vermoord vermoordt vermoorden doden doodt doodmaken doodmaakt doodslaan doodslaat doodsteken doodsteekt
     doodschieten doodschiet doodtrappen doodrijden doodwurgen ombrengen ombrengt afmaken afmaakt afslachten uitmoorden
     neersteken neerschieten onthoofden executeren liquideren kelen`,
-  gaat: `gaat gaan ging wil willen wilt wou wilde zal zou dreigt dreigen dreigde probeert proberen komt zegt zei
+  gaat: `gaat gat gaan ging wil willen wilt wou wilde zal zou dreigt dreigen dreigde probeert proberen komt zegt zei
     roept riep schreeuwt schreeuwde beloofd kan beveelt bezig moet`,
 
   wapen: `mes messen keukenmes broodmes stanleymes vleesmes slagersmes hakmes kapmes zakmes vlindermes machete bijl

@@ -1,19 +1,20 @@
-/** Words as they are said or typed in a hurry, and as the patterns write them. */
+/** Words as they are said or typed in a hurry (the first word of each pair), and as the patterns write them. */
 export const SPOKEN: ReadonlyMap<string, string> = new Map(
-  `der haar|dr haar|dur haar|r haar|haer haar|d haar|zn zijn|zen zijn|mn mijn|m hem|hep heeft|heb heeft|hebt heeft
-  ie hij|hy hij|hei hij|zy ze|se ze|tie hij|t het|et het|ut het|n een|un een|gen geen|gin geen|nie niet|nit niet|neit niet|
-  nimmer niet meer|mer meer|leit ligt|zegtie zegt hij|zegie zegt hij|heeftie heeft hij|gaatie gaat hij|
-  isie is hij|isse is ze|aant aan het|bent ben|gat gaat|gaad gaat|lugt lucht|hlep help|hepl help|
-  hellup help|hulpp hulp|kmo kom|ligd ligt|asjeblieft alstublieft|aub alstublieft|pa papa|
-  snijd snijdt|slaad slaat|staad staat|word wordt|wort wordt|bied biedt|houd houdt|wurgd wurgt|
-  vd van de|igv in geval van|ff even|opt op het|int in het|vant van het|eige eigen|eigens eigen|
-  da dat|wa wat|ge je|gij je|nen een|ne een|ons ons|rap snel|meskes messen|pisstool pistool|sgiet schiet|
-  schiete schieten|schoot schoot|mess mes|poltitie politie|ploitie politie|pliesie politie|
-  polisie politie|ambu ambulance|ziekenauto ambulance|ziekenwagen ambulance|schud schudt|
-  bedreig bedreigt|bloeit bloedt|bloet bloed|bloeje bloeden|bloejt bloedt|reageerd reageert|opa's opa|papas papa|pappa papa|mamma mama|pap papa|mam mama|
-  mammie mama|pappie papa|voorat voordat|fikkie brand|fik brand|iman imam|zus zus|sus zus|brur broer|moedr moeder|vadr vader|
-  suicide zelfmoord|rattegif rattengif|hens brand|zelfdoding zelfmoord|levenloos levenloos|hulup hulp|fliept flipt|smst appt|whatsappt appt|sms appt|
-  berichtje appt|vermoort vermoord|zegd zegt|zech zegt|leg ligt|zeid zei|zeidt zei|lich ligt`
+  `der haar|dr haar|dur haar|r haar|haer haar|d haar|zn zijn|zen zijn|mn mijn|m hem|hep heeft|heb heeft
+    hebt heeft|ie hij|hy hij|hei hij|zy ze|se ze|tie hij|t het|et het|ut het|n een|un een|gen geen|gin geen
+    nie niet|nit niet|neit niet|nimmer niet meer|mer meer|leit ligt|zegtie zegt hij|zegie zegt hij
+    heeftie heeft hij|gaatie gaat hij|isie is hij|isse is ze|aant aan het|bent ben|gaad gaat
+    lugt lucht|hlep help|hepl help|hellup help|hulpp hulp|kmo kom|ligd ligt|asjeblieft alstublieft
+    aub alstublieft|pa papa|snijd snijdt|slaad slaat|staad staat|word wordt|wort wordt|bied biedt|houd houdt
+    wurgd wurgt|vd van de|igv in geval van|ff even|opt op het|int in het|vant van het|eige eigen
+    eigens eigen|da dat|wa wat|ge je|gij je|nen een|ne een|rap snel|meskes messen|pisstool pistool
+    sgiet schiet|schiete schieten|mess mes|poltitie politie|ploitie politie|pliesie politie|polisie politie
+    ambu ambulance|ziekenauto ambulance|ziekenwagen ambulance|schud schudt|bedreig bedreigt
+    bloet bloed|bloeje bloeden|bloejt bloedt|reageerd reageert|papas papa|pappa papa|mamma mama
+    mam mama|mammie mama|pappie papa|voorat voordat|fikkie brand|fik brand|sus zus|brur broer
+    moedr moeder|vadr vader|suicide zelfmoord|rattegif rattengif|hens brand|zelfdoding zelfmoord|hulup hulp
+    fliept flipt|smst appt|whatsappt appt|sms appt|berichtje appt|vermoort vermoord|zegd zegt|zech zegt
+    zeid zei|zeidt zei|lich ligt`
     .split(/[|\n]/)
     .map((pair) => pair.trim())
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),

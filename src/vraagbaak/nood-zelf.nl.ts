@@ -60,7 +60,7 @@ export const zelf: readonly Family[] = [
       (spring|springt|springen|gesprongen|sprong|naar beneden|afspringen|springend|springe) & {hoog} & {wie}
       {wie} .6 {hoog} .3 uit .2 (wil|gaat|springt)
       {hoog} uit .3 (springen|wil|gaat)
-      (gaat|wil|wilt|ging|dreigt|dreigde|zou|moet) .3 (springen|springe)
+      (gaat|gat|wil|wilt|ging|dreigt|dreigde|zou|moet) .3 (springen|springe)
       (hij|ze|zij) (springt|springe) (?!op|in de lucht|touwtje|mee|bij|uit bed|een gat|over|in het)
       voor .2 (trein|metro|tram|auto|bus|vrachtwagen) .3 (stappen|stapt|springen|springt|gesprongen|gooien|gooit|lopen|gaan|gaat|stappen|wil)
       {wie} & {staat} .5 (op|over|langs) [de|het|een] [rand van] [de|het] (dak|reling|spoor|rails|spoorlijn|spoorbaan|viaduct|balkonrand|dakrand|kozijn|richel)
