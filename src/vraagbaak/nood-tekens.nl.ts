@@ -235,3 +235,7 @@ export const FIGURES = `
 export const HABIT = `
   (snel boos|al een (hele tijd|tijdje|poos)|elke dag|soms|vaak|wel eens|weleens|regelmatig|meestal|altijd|af en toe|(elke|iedere) (dag|week|maand|avond|ochtend|nacht|keer|zondag|middag|pauze)|geregeld|dagelijks|s avonds|s nachts|s morgens|laatste tijd|al tijden|al maanden|al weken|al jaren|telkens weer thuis)
   (volgens de buren|volgens buren)`;
+
+/** Somebody told of being hit: that it is now is not said. */
+export const DISCLOSED = `
+  (vertelde|verteld|vertelt|vertellen) .3 dat .6 (slaat|slaan|sloeg|schopt|schoppen|knijpt|geslagen|mept|trapt|mishandelt|misbruikt|mishandeld)`;

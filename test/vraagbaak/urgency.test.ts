@@ -80,6 +80,13 @@ describe('what is told', () => {
     expect(urgency(text)).toBe('nee');
   });
 
+  test.each([
+    'een jongen vertelde mij dat papa hem slaat met een riem, wat moet ik doen',
+    'een vader slaat zijn kind',
+  ])('“%s” may be now: it is answered, under the question whether there is danger', (text) => {
+    expect(urgency(text)).toBe('misschien');
+  });
+
   test('stands in a long story without a full stop, at its beginning or at its end', () => {
     const rest = 'en toen hebben we nog even gewacht en koffie gedronken en de klas opgeruimd '.repeat(80);
     const now = 'er staat een man met een pistool in de gang ';
