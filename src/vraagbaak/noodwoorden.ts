@@ -38,7 +38,7 @@ const signs = [
   { name: 'regel', points: -3, holds: of(tekens.RULE) },
   { name: 'grap', points: -4, holds: of(tekens.JOKE) },
   { name: 'vaker', points: -2, holds: of(tekens.HABIT) },
-  { name: 'verteld', points: -1, holds: of(tekens.DISCLOSED) },
+  { name: 'verteld', points: -2, holds: of(tekens.DISCLOSED) },
 ] as const;
 const calls = of(tekens.CALLS_SURE);
 const alone = of(tekens.ALONE);
