@@ -54,7 +54,13 @@ test('Onze Wijs: a plan for besnijdenis, heard of on a Saturday night, is a call
     /Porthos Middelburg\n[\s\S]*?Niet uit jullie protocol: Gemeente Middelburg: TIM\./,
   );
   const tapped = leerkracht.sees.match(/\(tel:\d+\)/g) ?? [];
-  expect([...new Set(tapped)].sort()).toEqual(['(tel:08000432)', '(tel:09001113111)', '(tel:09008844)']);
+  const colleagues = ['(tel:0600002003)', '(tel:0600002004)', '(tel:0600002005)'];
+  expect([...new Set(tapped)].sort()).toEqual([
+    ...colleagues,
+    '(tel:08000432)',
+    '(tel:09001113111)',
+    '(tel:09008844)',
+  ]);
   expect(await leerkracht.types('wat is het nummer van het amk')).toMatch(
     /die kloppen niet meer[\s\S]*Let op, dit is verouderd\.[\s\S]*Niet uit jullie protocol: Veilig Thuis, 0800-2000/i,
   );
