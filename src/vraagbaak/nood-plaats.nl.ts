@@ -48,7 +48,8 @@ export const plaats: readonly Family[] = [
       (busje|auto|taxi|koffers?|tassen) .5 (klaar|ingepakt) & (zussen|oom|vader|broers|trouwen|bang|familie|huilt|vanavond|nooit)
       (auto|busje|bestelbus|kofferbak|wagen) .2 (in|ingetrokken|ingesleurd|ingeduwd|getrokken|geduwd|gesleurd)  .2 (getrokken|geduwd|gesleurd|gesleept|getild|gezet)
       (neemt|nemen|nam|meegenomen|meeneemt|meenemen) .8 (zonder gezag|geen gezag|met geweld|onbekende|vreemde man|niet mag|mag niet|van de rechter|contactverbod|straatverbod|omgangsverbod|met een mes|tegen haar wil|onder dwang) .6
-      (zonder gezag|geen gezag|met geweld|onbekende|vreemde|niet mag|mag niet|van de rechter|contactverbod|straatverbod) .8 (neemt|nam|meegenomen|meeneemt|meenemen|rijdt|weg|auto|trekt)
+      {wie} .3 (niet mag|mag niet) .8 (neemt|nam|meegenomen|meeneemt|meenemen)
+      (zonder gezag|geen gezag|met geweld|onbekende|vreemde|van de rechter|contactverbod|straatverbod) .8 (neemt|nam|meegenomen|meeneemt|meenemen|rijdt|weg|auto|trekt)
       (nu|dit moment|momenteel|net|zojuist) .5 (meenemen|meegenomen|mee te nemen) .5 (schiphol|vliegveld|auto|besnijden|buitenland|geweld)
       (ze|haar|hen|kind|kinderen|leerling|meisje) .3 (nu|net|zojuist) .2 (aan het|is|zijn) .1 meenemen
       {wie} & (auto|busje|bestelbus|kofferbak|wagen) [in] & (getrokken|geduwd|gesleurd|gesleept|sleurt|duwt|rukt|propt|sleept|sleuren|trekt)

@@ -1,7 +1,7 @@
 /** Said alone, these are a call for help. In a sentence, they can be anything. */
 export const ALONE = `
   ^ (nood|noodsituatie|nood situatie|noodgeval|spoed|spoedgeval|alarm|sos|112|gevaar|levensgevaar|levensgevaarlijk|acuut gevaar|direct gevaar) $
-  ^ (help help|hulp hulp|help nu|hulp nu|politie|ambulance|help snel|snel help|schutter|schietpartij|steekpartij|gijzeling|mayday) $`;
+  ^ (help help|hulp hulp|help nu|hulp nu|ambulance|help snel|snel help|schutter|schietpartij|steekpartij|gijzeling|mayday) $`;
 
 /** Before or after such a call. */
 export const AROUND =
@@ -67,7 +67,7 @@ export const NOW = `
   (belt|appt) (mij|me|net|nu|huilend)
   (gilt|krijst|rent|rijdt|bonkt)
   {wie} .1 (staat|ligt|hangt|bloedt|zit|loopt) (?!erbij|in de weg|open voor|voor)
-  (staat|ligt|hangt) .2 {wie} (?!erbij)
+  (staat|ligt|hangt) (?!dat|in het) .2 {wie} (?!erbij)
   (hier|naast me|naast mij|bij mij|bij me|voor me|aan de telefoon|aan de lijn|door de telefoon|bij ons|voor mijn neus)
   (op|bij|voor|in|achter|aan|op het|naar) .1 (schoolplein|plein|hek|poort|stoep|gang|hal|klas|lokaal|wc|toilet|kleedkamer|gymzaal|balie|deur|voordeur|kantoor|kantoortje|kamer|receptie|fietsenhok|fietsenstalling|stoel|parkeerplaats)
   (komt eraan|komt terug|komt binnen|er wordt (geschoten|gestoken|gevochten|nu|hier|op de deur))`;
