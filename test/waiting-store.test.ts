@@ -264,7 +264,7 @@ describe.each(names)('with %s', (name) => {
     expect(events.filter((event) => event === 'started')).toHaveLength(1);
     expect(timers).toHaveLength(2);
     expect(await health()).toBe(200);
-    expect(await clicks(draft())).toContain('Vastgelegd');
+    expect(await clicks(draft())).toContain('Bewaard. Alleen jij ziet dit nu.');
     expect(await types('mijn zaken')).toContain(code);
     await bot.stop();
   });

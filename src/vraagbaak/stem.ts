@@ -7,7 +7,8 @@ import { stemmer } from '@orama/stemmers/dutch';
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const bare = word.length > 6 && /^ge.*(d|t|en)$/.test(word) ? word.slice(2) : word;
+  const one = /ens$/.test(word) && word.length > 6 ? word.slice(0, -1) : word; // vermoedens, gevoelens
+  const bare = one.length > 6 && /^ge.*(d|t|en)$/.test(one) ? one.slice(2) : one;
   return stemmer(bare)
     .replace(/(?<=.{4})(?<=[^aeiou])t$/, '')
     .replace(/(?<=.{4})d$/, '')

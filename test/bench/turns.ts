@@ -70,6 +70,6 @@ export function activityOf({ who, text, data }: Turn, serviceUrl: string): strin
 
 /** What was typed or clicked is answered with what was asked, and not with a refusal or an error. */
 export function isDone({ data }: Turn, body: string): boolean {
-  const recorded = data?.actionId === undefined || /vastgelegd|opgeslagen|gedeeld/i.test(body);
+  const recorded = data?.actionId === undefined || /vastgelegd|opgeslagen|bewaard|gedeeld/i.test(body);
   return recorded && !/Er ging iets mis|niet opgeslagen|mag dit niet|kan ik niet/i.test(body);
 }
