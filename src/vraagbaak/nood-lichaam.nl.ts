@@ -101,6 +101,7 @@ export const lichaam: readonly Family[] = [
   {
     name: 'bloed en letsel',
     sure: `
+      (vinger|vingers|hand|arm|been|teen|oor) .2 (eraf|er af|afgehakt|afgezaagd|afgerukt)
       (bloedt|bloed|bloeden|bloedend|bloedde|bloeding) .3 (heel|erg|hevig|hard|flink|zwaar|dood|leeg|rund|enorm|ernstig|veel|niet|buik|hoofd|oor|oren|mond|keel|nek|been|pols|polsen|borst|rug|gezicht|ogen|doorheen)
       (heel|erg|hevig|hard|flink|zwaar|enorm|veel|volop) (bloedt|bloeden|bloedend|bloedverlies|bloed)
       (bloedt|bloeden|bloed|bloeding) .6 (stopt|stoppen|stop|stelpen|houdt|op te|ophoudt|gestopt) [niet|nie]

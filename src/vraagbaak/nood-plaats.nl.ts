@@ -18,6 +18,8 @@ export const plaats: readonly Family[] = [
       uit .2 raam .1 (geklommen|gevlucht|ontsnapt|gesprongen)
       gewapende? .2 (man|vader|iemand|persoon|overval|jongen|overvaller|indringer|mannen)
       {wie} .4 gewapend
+      (tas|pakje|pakket|koffer) & (draden|drade|getik|tikt) & (hang|hangt|briefje|hal|gang|school|kwartier|eruit)
+      niemand .3 levend .4
       (bommelding|bomgordel|bom) .6 (school|nu|gaat|af|zegt|tas|heeft|gevonden|ontploft|uur)
       bom (zegt|in|bij|onder)
       (heeft|had|met) .3 (kogels|munitie|bivakmuts|bomgordel|explosieven)`,
@@ -158,6 +160,7 @@ export const plaats: readonly Family[] = [
       (er is|het is|er staat|er was net|hier is) [een|een grote|nu] brand (?!geweest|oefening|in de buurt geweest)
       brand .2 (in|op|bij) [de|het|ons|onze|haar|zijn|een] {buiten}
       brand .2 (in|bij) [de|het|ons|onze|een] (huis|handvaardigheidlokaal|woning|lokalen|kantine|gymzaal|wijk|flat|buren|leerling)
+      brand .2 (in|op|bij) .1 ([a-z]*lokaal|[a-z]*verdieping|zolder|keuken|berging|kelder|schuur|[a-z]*zaal)
       (staat|staan|vliegt|gaat|stond) .3 in [de|het] (brand|fik|vlammen|vuur|lichterlaaie)
       {zelf} .3 in [de] brand
       (rook|rookpluim|rookwolk|rookwolken|vlammen|vuur|walm|steekvlammen) .5 (uit|raam|dak|gang|lokaal|school|deur|overal|zwart|zwarte|binnen|huis|komt|slaat)

@@ -128,7 +128,7 @@ export const RULE = `
 
 /** Signs that it is told, played, shown or practised. */
 export const STORY = `
-  (boek|boekje|prentenboek|voorleesboek|voorlezen|boekbespreking|leesboek|film|films|filmpje kijken|tv serie|televisie|verhaal|verhaaltje|sprookje|roodkapje|spelletje|gamen|fortnite|minecraft|(les|lessen|lesje|project) (over|waarin|in|geven)|kookles|geschiedenis|geschiedenisles|thema|themaweek|spreekbeurt|luisterverhaal|luisterboek|hoorspel|escaperoom|werkstuk|musical|toneel|toneelstuk|toneelles|theater|scene|nepwapen|nepbloed|halloween|spookhuis|griezelverhaal|rollenspel|casus|casussen|voorbeeldcasus|oefencasus|oefencasussen|oefensituatie|cursus|cursusomgeving|leeromgeving|in het spel|in een spel|elearning|e learning|training|workshop|presentatie|webinar|nieuws|in de krant|journaal|politiek|minister|willem van oranje|anne frank|watersnoodramp|speelgoed|speelgoedgeweren|nerf|waterpistool|waterpistolen|klapperpistool|klapperpistooltjes|ridders|cowboy|cowboyfeest|tekent|tekende|knutselen|knutselles|kookworkshop|mes en vork|zogenaamd|met (zijn|haar|de|een) (vinger|vingers|stokje|takje)|poppenhoek|dromen|droomde|nachtmerrie|liedje|gedicht|grap|grapje|1 april|moordspel|meldkamer|scouting|wapenvergunning)
+  (boek|boekje|prentenboek|voorleesboek|voorlezen|boekbespreking|leesboek|film|films|filmpje kijken|tv serie|televisie|verhaal|verhaaltje|sprookje|roodkapje|spelletje|gamen|fortnite|minecraft|(les|lessen|lesje|project) (over|waarin|in|geven)|kookles|geschiedenis|geschiedenisles|thema|themaweek|spreekbeurt|luisterverhaal|luisterboek|hoorspel|escaperoom|werkstuk|musical|toneel|toneelstuk|toneelles|theater|scene|nepwapen|nepbloed|halloween|spookhuis|griezelverhaal|rollenspel|casus|casussen|voorbeeldcasus|oefencasus|oefencasussen|oefensituatie|cursus|cursusomgeving|leeromgeving|in het spel|in een spel|elearning|e learning|training|workshop|presentatie|webinar|nieuws|in de krant|journaal|jeugdjournaal|musicle|prinses|draak|draken|tekening van|politiek|minister|willem van oranje|anne frank|watersnoodramp|speelgoed|speelgoedgeweren|nerf|waterpistool|waterpistolen|klapperpistool|klapperpistooltjes|ridders|cowboy|cowboyfeest|tekent|tekende|knutselen|knutselles|kookworkshop|mes en vork|zogenaamd|met (zijn|haar|de|een) (vinger|vingers|stokje|takje)|poppenhoek|dromen|droomde|nachtmerrie|liedje|gedicht|grap|grapje|1 april|moordspel|meldkamer|scouting|wapenvergunning)
   (spelen|speelt|speelden|gespeeld) .4 (gijzelaartje|oorlogje|moordenaartje|vadertje|politie|soldaatje|cowboy|oorlog|dat|tikkertje|doktertje|oorlogje|boefje|verstoppertje)
   (oefent|oefenen|oefening|repetitie|generale) .3`;
 
@@ -144,6 +144,8 @@ export const FIGURES = `
   (wat|hoe|en) nu [verder|dan|eigenlijk] (?!staat|ligt|is|zit|loopt|komt|wil|gaat|heeft|hij|ze|zij)
   (hulp|het) (helpt|werkt) niet
   of hulp helpt
+  (per ongeluk|zomaar|voor de grap) .2 112 .2
+  het vuur is .4 uit .1 (bij|van) (mij|me)
   hoofd boven water
   (brengt|brengen|bracht) .3 in gevaar
   (het|hele) gezin nooit meer

@@ -39,6 +39,9 @@ export const zelf: readonly Family[] = [
   {
     name: 'zelfdoding',
     sure: `
+      (als|wanneer|tegen de tijd) .4 (leest|lezen|leest|vindt|vinden) .5 (er niet meer|dood|weg voorgoed)
+      vaarwel .9 (er niet meer|lief|dank|sorry|nooit meer)
+      (kinderen|haar|hem|ze|wij|we) .5 in de hemel .4 & (morgen|straks|vandaag|vanavond|auto|nu)
       zelfmoord .3 (plegen|pleegt|doen|nu|gaat|wil|gepleegd vandaag|straks)
       (wil|gaat|dreigt|wilt|probeert) .5 zelfmoord
       zelfmoordpoging .3 (nu|gedaan net|vandaag|vanmorgen)
@@ -134,6 +137,11 @@ export const zelf: readonly Family[] = [
   {
     name: 'vermist of alleen',
     sure: `
+      {kind} .2 in het water .9 (zie|zien|hulp|nu|niet|weg)
+      (missen|mist|vermist|kwijt|niemand .4 gezien|telt?) & (zwemmen|zwembad|strand|zee|sloot|vijver|recreatieplas)
+      (groep|kleuter|kind|kindje|leerling|peuter|meisje|jongen|jongetje|broertje|zusje) .6 (weg|kwijt|verdwenen|vermist) & (zoeken|zoeke|gezocht|sloot|hek|poort) & (overal|minuten|open|ope|straat|niemand)
+      {kind} & (midden op|over|op) & (provinciale weg|snelweg|rijbaan|autoweg|vluchtstrook)
+      (mama|mam|moeder|papa|pap|vader|oma|opa) & (koud|wordt niet wakker|niet wakker) & (vloer|keukenvloer|bed|bank|slaapt|ligt)
       (opgesloten|zit vast|ligt|zit|alleen|achtergelaten|gelaten|gesloten|slapend|vergeten) .6 (hete|bloedhete|warme|snikhete|kokende|gloeiend hete) auto
       (hete|bloedhete|snikhete|kokende) auto .6 (slot|alleen|opgesloten|kind|baby)
       {kind} .8 auto .4 (volle zon|hitte|zon|warmte|bloedheet|ramen dicht|op slot)
